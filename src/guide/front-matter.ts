@@ -1,0 +1,151 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Day, GUIDE_ICONS, type GuideIcon, type Source } from './guide';
+import { report, type Text } from './text';
+
+/** What the YAML head of a guide says. */
+export interface FrontMatter {
+  title: string;
+  summary: string;
+  minutes: number;
+  order: number;
+  icon: GuideIcon;
+  verified?: Day;
+  app?: string;
+  sources: Source[];
+  hotline?: string;
+}
+
+const KEYS = ['title', 'summary', 'minutes', 'order', 'icon', 'verified', 'app', 'sources', 'hotline'];
+const FENCE = /^---\n([\s\S]*?)(?:^|\n)---(?:\n|$)/;
+
+/**
+ * Reads the head. `body` is the offset at which the Markdown begins; what is missing or of the wrong type is
+ * reported, and stands in as an empty value so that the rest of the guide can be checked in the same run.
+ */
+export function readFrontMatter(source: Text): { head: FrontMatter; body: number } {
+  const fence = FENCE.exec(source.text);
+  if (!fence) {
+    report(source, 0, 'the guide has no front matter; begin the file with "---", the keys, and "---"');
+    return { head: empty(), body: 0 };
+  }
+  return { head: parse(source, fence[1] ?? '', '---\n'.length), body: fence[0].length };
+}
+
+function empty(): FrontMatter {
+  return { title: '', summary: '', minutes: 0, order: 0, icon: 'shield', sources: [] };
+}
+
+function parse(source: Text, yaml: string, start: number): FrontMatter {
+  const document = parseDocument(yaml, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    version: '1.2',
+  });
+  for (const error of document.errors) report(source, start + error.pos[0], `front matter: ${error.message}`);
+  if (document.errors.length > 0) return empty();
+  if (!isMap(document.contents)) {
+    report(source, start, 'front matter must be a list of "key: value" lines');
+    return empty();
+  }
+
+  const places = new Map<string, number>();
+  for (const { key } of document.contents.items) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    const at = start + (key.range?.[0] ?? 0);
+    places.set(name, at);
+    if (!KEYS.includes(name)) report(source, at, `unknown key "${name}"; known keys are ${KEYS.join(', ')}`);
+  }
+  const values = new Map<string, unknown>(Object.entries(document.toJS() as object));
+  return read({ source, values, at: (key) => places.get(key) ?? 0 });
+}
+
+interface Fields {
+  source: Text;
+  values: Map<string, unknown>;
+  /** Where a key stands; the file's start for one that is missing. */
+  at(key: string): number;
+}
+
+function read(fields: Fields): FrontMatter {
+  const verified = text(fields, 'verified', { optional: true });
+  if (verified && !isDay(verified)) {
+    report(fields.source, fields.at('verified'), 'verified must be a day that exists, written as 2026-11-24');
+  }
+  const app = text(fields, 'app', { optional: true });
+  const hotline = text(fields, 'hotline', { optional: true });
+  return {
+    title: text(fields, 'title'),
+    summary: text(fields, 'summary'),
+    minutes: whole(fields, 'minutes'),
+    order: whole(fields, 'order'),
+    icon: icon(fields),
+    sources: sources(fields),
+    ...(verified && { verified }),
+    ...(app && { app }),
+    ...(hotline && { hotline }),
+  };
+}
+
+function text(fields: Fields, key: string, { optional = false } = {}): string {
+  const value = fields.values.get(key);
+  if (value === undefined && optional) return '';
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  const wrong = value === undefined ? `"${key}" is missing` : `"${key}" must be text`;
+  report(fields.source, fields.at(key), `${wrong}; write ${key}: "…" in the front matter`);
+  return '';
+}
+
+function whole(fields: Fields, key: string): number {
+  const value = fields.values.get(key);
+  if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
+  const wrong = value === undefined ? `"${key}" is missing` : `"${key}" must be a whole number above 0`;
+  report(fields.source, fields.at(key), `${wrong}; write ${key}: 20 in the front matter`);
+  return 0;
+}
+
+function icon(fields: Fields): GuideIcon {
+  const value = fields.values.get('icon');
+  const found = GUIDE_ICONS.find((name) => name === value);
+  if (value !== undefined && !found) {
+    report(fields.source, fields.at('icon'), `icon must be one of ${GUIDE_ICONS.join(', ')}`);
+  }
+  return found ?? 'shield';
+}
+
+function sources(fields: Fields): Source[] {
+  const value = fields.values.get('sources');
+  const at = fields.at('sources');
+  if (value === undefined) {
+    report(fields.source, at, 'no sources; list where each claim comes from', 'warning');
+    return [];
+  }
+  if (!Array.isArray(value)) {
+    report(fields.source, at, 'sources must be a list of {url, date, what}');
+    return [];
+  }
+  return value.filter((entry, index): entry is Source => {
+    const problem = sourceProblem(entry);
+    if (problem) report(fields.source, at, `source ${index + 1}: ${problem}`);
+    return problem === undefined;
+  });
+}
+
+function sourceProblem(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return 'write {url, date, what}';
+  const { url, date, what, ...others } = entry as Record<string, unknown>;
+  if (typeof url !== 'string' || !/^https?:\/\/[^\s/]+\.[^\s]+$/.test(url))
+    return 'url must be a full web address';
+  if (typeof date !== 'string' || !/^\d{4}(-\d{2}){0,2}$/.test(date)) {
+    return 'date must be "2026", "2026-11" or "2026-11-24", in quotes';
+  }
+  if (typeof what !== 'string' || what.trim() === '') return 'what must say which claim comes from it';
+  const unknown = Object.keys(others)[0];
+  return unknown === undefined ? undefined : `unknown key "${unknown}"`;
+}
+
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

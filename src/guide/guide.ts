@@ -1,0 +1,165 @@
+/** A guide's address and folder name: `vneid`. */
+export type GuideId = string;
+/** A step's address, stable for ever, the same in every locale: `enter-otp`. */
+export type StepId = string;
+/** A calendar day as `YYYY-MM-DD`. */
+export type Day = string;
+
+export const LOCALES = ['vi', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** The pictures a guide's card may carry on the home screen. */
+export const GUIDE_ICONS = ['id-card', 'money', 'megaphone', 'wallet', 'shop', 'shield', 'camera'] as const;
+export type GuideIcon = (typeof GUIDE_ICONS)[number];
+
+/** Where a claim of the guide comes from; `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export interface Source {
+  url: string;
+  date: string;
+  what: string;
+}
+
+/** What the home screen needs to know of a guide. */
+export interface Card {
+  id: GuideId;
+  locale: Locale;
+  title: string;
+  summary: string;
+  minutes: number;
+  order: number;
+  icon: GuideIcon;
+}
+
+/** A compiled guide in one locale. */
+export interface Guide extends Card {
+  /** Eight hexadecimal digits over the body; changes whenever a step's text changes. */
+  revision: string;
+  /** The day on which someone last followed it against the real app; absent = never. */
+  verified?: Day;
+  app?: string;
+  sources: Source[];
+  /** The service's own helpline, as people write it: `1900 0368`. */
+  hotline?: string;
+  cover: Block[];
+  steps: [Step, ...Step[]];
+}
+
+export interface Step {
+  id: StepId;
+  title: string;
+  blocks: Block[];
+  trouble: Trouble[];
+  next: Next;
+}
+
+/** An entry of a step's "it looks different / it does not work" panel. */
+export interface Trouble {
+  title: string;
+  blocks: Block[];
+}
+
+export type Next = { kind: 'to'; step: StepId } | { kind: 'choice'; options: Option[] } | { kind: 'end' };
+
+export interface Option {
+  label: string;
+  step: StepId | typeof END;
+}
+
+/** The link target that ends a guide. */
+export const END = 'end';
+
+export type Block =
+  | { kind: 'paragraph'; text: Inline[] }
+  | { kind: 'actions'; items: Inline[][] }
+  | { kind: 'list'; items: Inline[][] }
+  | { kind: 'checklist'; items: Inline[][] }
+  | { kind: 'callout'; tone: Tone; blocks: Block[] }
+  | { kind: 'phone'; parts: PhonePart[] }
+  | { kind: 'picture'; file: string; alt: string }
+  | LinkBlock
+  | { kind: 'table'; head: Inline[][]; rows: Inline[][][] };
+
+/** A telephone number or web address shown by itself, large. */
+export interface LinkBlock {
+  kind: 'link';
+  href: string;
+  text: string;
+  /** The address as a QR code, put in by the build; numbers have none. */
+  qr?: QrCode;
+}
+
+/** `size` modules a side; `bits` is base64 of the modules row by row, high bit first. */
+export interface QrCode {
+  size: number;
+  bits: string;
+}
+
+/** `note` is for the volunteer and only shown in a helped walk. */
+export const TONES = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type Tone = (typeof TONES)[number];
+
+/** Running text. Plain text is a plain string, which keeps a compiled guide small. */
+export type Inline =
+  | string
+  | { kind: 'strong'; text: Inline[] }
+  | { kind: 'em'; text: Inline[] }
+  /** The exact words on a button or field of the phone. */
+  | { kind: 'label'; text: string }
+  | { kind: 'link'; href: string; text: Inline[] }
+  | { kind: 'break' };
+
+/** One thing on the drawn phone's screen, from top to bottom. */
+export interface PhonePart {
+  kind: PhoneKind;
+  text: string;
+  /** What the person must tap now. */
+  tap?: true;
+}
+
+export const PHONE_KINDS = [
+  'app',
+  'title',
+  'text',
+  'field',
+  'password',
+  'otp',
+  'pin',
+  'button',
+  'link',
+  'check',
+  'switch',
+  'choice',
+  'item',
+  'icons',
+  'search',
+  'store',
+  'dialog',
+  'notice',
+  'scan',
+  'face',
+  'card',
+  'nfc',
+  'photo',
+  'price',
+  'space',
+] as const;
+export type PhoneKind = (typeof PHONE_KINDS)[number];
+
+/** The step with this id, if the guide has one. */
+export function findStep(guide: Pick<Guide, 'steps'>, id: StepId): Step | undefined {
+  return guide.steps.find((step) => step.id === id);
+}
+
+/** Every place a step can lead to, `end` among them. */
+export function ways(next: Next): (StepId | typeof END)[] {
+  switch (next.kind) {
+    case 'to':
+      return [next.step];
+    case 'choice':
+      return next.options.map((option) => option.step);
+    case 'end':
+      return [END];
+    default:
+      return next satisfies never;
+  }
+}
