@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { injectManifest } from 'workbox-build';
+
+/** Builds `src/sw.ts` once all files are written, with the list of all that works offline. */
+export function serviceWorker(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'tung-buoc:service-worker',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const dist = path.resolve(config.root, config.build.outDir);
+        const work = path.join(config.root, 'node_modules/.cache/tung-buoc');
+        await build({
+          configFile: false,
+          root: config.root,
+          logLevel: 'warn',
+          publicDir: false,
+          define: { 'process.env.NODE_ENV': '"production"' },
+          build: {
+            outDir: work,
+            emptyOutDir: false,
+            target: config.build.target,
+            rollupOptions: { input: path.join(config.root, 'src/sw.ts'), output: { format: 'iife', entryFileNames: 'sw.js' } },
+          },
+        });
+        const { count, size, warnings } = await injectManifest({
+          swSrc: path.join(work, 'sw.js'),
+          swDest: path.join(dist, 'sw.js'),
+          globDirectory: dist,
+          globPatterns: ['**/*.{html,js,css,svg,png,webp,jpg,jpeg,webmanifest,json}'],
+          globIgnores: ['404.html', 'sw.js'],
+          manifestTransforms: [withIntegrity(dist)],
+        });
+        for (const warning of warnings) config.logger.warn(warning);
+        config.logger.info(`offline store: ${count} files, ${(size / 1000).toFixed(0)} kB`);
+      },
+    },
+  };
+}
+
+/** A file that was cut off on its way must not be stored, or it would be a white screen for ever. */
+function withIntegrity(dist: string) {
+  return async <T extends { url: string }>(manifest: T[]) => ({
+    manifest: await Promise.all(
+      manifest.map(async (entry) => {
+        const content = await readFile(path.join(dist, entry.url));
+        return { ...entry, integrity: `sha256-${createHash('sha256').update(content).digest('base64')}` };
+      }),
+    ),
+    warnings: [],
+  });
+}

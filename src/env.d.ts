@@ -1,0 +1,14 @@
+/** The app's version and the day it was built on, put in by the build. */
+declare const __VERSION__: string;
+declare const __BUILT__: string;
+/** The public address of the site, ending in a slash; empty when it is not known. */
+declare const __SITE_URL__: string;
+
+declare module 'virtual:guides' {
+  type Loader<T> = () => Promise<{ default: T }>;
+  type Locale = import('./guide/guide').Locale;
+  /** Guides by id and locale, each loaded when asked for. */
+  export const guides: Record<string, Partial<Record<Locale, Loader<import('./guide/guide').Guide>>>>;
+  /** What the home screen shows, by locale, in its order. */
+  export const cards: Record<Locale, Loader<import('./guide/guide').Card[]>>;
+}

@@ -1,0 +1,32 @@
+import { hydrate, render } from 'preact';
+import { App } from './app';
+import { role } from './device/role';
+import { textSize } from './device/text-size';
+import { registerServiceWorker } from './device/update';
+import { addressOf, findAddress, pageOf } from './pages';
+import { pathOf } from './screens/address';
+import './ui/base.css';
+
+async function start(): Promise<void> {
+  const html = document.documentElement;
+  const root = new URL(html.dataset.root ?? './', location.href).pathname;
+  // Read early: they show as attributes that the style sheet goes by.
+  textSize.get();
+  role.get();
+
+  const path = location.pathname.slice(root.length);
+  const address = addressOf(path);
+  // An address that does not exist becomes home, so that a reload stays there.
+  if (!findAddress(path)) history.replaceState(null, '', root + pathOf(address));
+  await pageOf(address).preload();
+
+  const target = document.getElementById('app');
+  if (!target) return;
+  const app = <App site={{ root }} />;
+  if (target.firstElementChild) hydrate(app, target);
+  else render(app, target);
+  html.dataset.ready = '';
+  if (import.meta.env.PROD) void registerServiceWorker(`${root}sw.js`, root);
+}
+
+void start();

@@ -1,0 +1,43 @@
+import { type GuideId, LOCALES, type Locale } from '../guide/guide';
+
+/** Everything that has an address of its own. */
+export type Address =
+  | { screen: 'home'; locale: Locale }
+  | { screen: 'guide'; locale: Locale; guide: GuideId }
+  | { screen: 'staff'; locale: Locale }
+  | { screen: 'report'; locale: Locale };
+
+/**
+ * The address that a path below the site's root names (`vneid/`, `en/`, `staff/`), with or without its last
+ * slash or `index.html`; undefined for one that does not exist. `exists` says which guides there are.
+ */
+export function parseAddress(path: string, exists: (guide: GuideId, locale: Locale) => boolean): Address | undefined {
+  const parts = path.split('/').filter((part) => part !== '' && part !== 'index.html');
+  const locale: Locale = LOCALES.find((known) => known !== 'vi' && known === parts[0]) ?? 'vi';
+  const [name, extra] = locale === 'vi' ? parts : parts.slice(1);
+  if (extra !== undefined) return undefined;
+  if (name === undefined) return { screen: 'home', locale };
+  if (name === 'staff' || name === 'report') return { screen: name, locale };
+  return exists(name, locale) ? { screen: 'guide', locale, guide: name } : undefined;
+}
+
+/** The path of an address below the site's root: empty for home, else ending in a slash. */
+export function pathOf(address: Address): string {
+  const start = address.locale === 'vi' ? '' : `${address.locale}/`;
+  switch (address.screen) {
+    case 'home':
+      return start;
+    case 'guide':
+      return `${start}${address.guide}/`;
+    case 'staff':
+    case 'report':
+      return `${start}${address.screen}/`;
+    default:
+      return address satisfies never;
+  }
+}
+
+/** The same place in the other language. */
+export function inOtherLocale(address: Address): Address {
+  return { ...address, locale: address.locale === 'vi' ? 'en' : 'vi' };
+}

@@ -1,0 +1,128 @@
+import type { Position } from '../../guide/graph';
+import { END, type Guide, type Next, type Step, type StepId } from '../../guide/guide';
+import { useWords } from '../../i18n/words';
+import { Blocks } from '../../ui/Blocks';
+import { Icon } from '../../ui/icons';
+import { LinkCard } from '../../ui/LinkCard';
+import { hashOf } from '../../walk/place';
+
+interface Props {
+  guide: Guide;
+  step: Step;
+  position: Position;
+  /** Where "back" leads before the script knows the way taken; the cover for the first step. */
+  before: StepId | undefined;
+  pictures: string;
+}
+
+/** One step, one screen. Its controls are links, so it works as soon as it is painted. */
+export function StepSection({ guide, step, position, before, pictures }: Props) {
+  const { t } = useWords();
+  const phone = step.blocks.filter((block) => block.kind === 'phone');
+  const notes = step.blocks.filter((block) => block.kind === 'callout');
+  const rest = step.blocks.filter((block) => block.kind !== 'phone' && block.kind !== 'callout');
+  return (
+    <section id={step.id} class="step" style={{ '--done': position.number / position.total }}>
+      <h2 tabIndex={-1}>
+        <span class="where">
+          <b>{t('step.of', { ...position })}</b> <span>{guide.title}</span>
+        </span>
+        {step.title}
+      </h2>
+      <div class={phone.length > 0 ? 'columns' : undefined}>
+        <div class="words">
+          <Blocks blocks={rest} pictures={pictures} />
+        </div>
+        {phone.length > 0 && (
+          <div class="drawn">
+            <Blocks blocks={phone} pictures={pictures} />
+          </div>
+        )}
+        <div class="notes">
+          <Blocks blocks={notes} pictures={pictures} />
+        </div>
+      </div>
+      <Choice next={step.next} />
+      <p class="asides">
+        <a class="button quiet" href={hashOf({ kind: 'why' })} data-action="stop">
+          {t('step.stop')}
+        </a>
+      </p>
+      <nav class="dock">
+        <Help guide={guide} step={step} pictures={pictures} />
+        <a class="button" href={before ? hashOf({ kind: 'step', step: before }) : '#cover'} data-action="back">
+          <Icon name="back" />
+          {t('step.back')}
+        </a>
+        <Forward next={step.next} />
+      </nav>
+    </section>
+  );
+}
+
+function Choice({ next }: { next: Next }) {
+  const { t } = useWords();
+  if (next.kind !== 'choice') return null;
+  return (
+    <div class="stack choices" role="group" aria-label={t('step.choose')}>
+      {next.options.map(({ label, step }) => (
+        <a class="button" href={`#${step}`} data-choice={step}>
+          {label}
+          <Icon name="next" />
+        </a>
+      ))}
+    </div>
+  );
+}
+
+function Forward({ next }: { next: Next }) {
+  const { t } = useWords();
+  switch (next.kind) {
+    case 'choice':
+      return <p class="choose">{t('step.choose')}</p>;
+    case 'to':
+      return (
+        <a class="button go" href={hashOf({ kind: 'step', step: next.step })} data-action="next">
+          {t('step.next')}
+          <Icon name="next" />
+        </a>
+      );
+    case 'end':
+      return (
+        <a class="button go" href={`#${END}`} data-action="finish">
+          {t('step.next')}
+          <Icon name="next" />
+        </a>
+      );
+    default:
+      return next satisfies never;
+  }
+}
+
+/** Closed until asked for, with or without script. */
+function Help({ guide, step, pictures }: { guide: Guide; step: Step; pictures: string }) {
+  const { t } = useWords();
+  return (
+    <details class="help">
+      <summary class="button" data-action="help">
+        <Icon name="help" />
+        {t('help')}
+      </summary>
+      <div class="panel">
+        {step.trouble.map((entry) => (
+          <section>
+            <h3>{entry.title}</h3>
+            <Blocks blocks={entry.blocks} pictures={pictures} />
+          </section>
+        ))}
+        <p>{t('help.general')}</p>
+        {guide.hotline && (
+          <>
+            <p>{t('help.hotline')}</p>
+            <LinkCard link={{ kind: 'link', href: `tel:${guide.hotline.replaceAll(/\D/g, '')}`, text: guide.hotline }} />
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

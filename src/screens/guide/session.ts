@@ -1,0 +1,120 @@
+import { holdWalk, setTabWalk } from '../../device/tab-walk';
+import type { Guide, StepId } from '../../guide/guide';
+import type { Ended, Store } from '../../tally/store';
+import { type Action, advance, beginWalk, here, isOutcome, type Mode, resumeWalk, type Walk } from '../../walk/walk';
+
+/** How a walk's end was taken: `none` when there was no walk, as for someone who only looks a step up. */
+export type Result = Ended | 'none';
+
+/** What the session takes from outside; `store` is loaded when it is first needed. */
+export interface Rim {
+  store(): Promise<Store>;
+  newId(): string;
+  now(): number;
+  addNotCounted(): void;
+}
+
+/** One tab's walk through one guide: keeps the walk, and has the store follow it in order. */
+export class Session {
+  #walk: Walk | undefined;
+  /** Everything asked of the store, one after the other. Answers whether the walk stands in the database. */
+  #queue: Promise<boolean> = Promise.resolve(false);
+  #release = () => {};
+
+  constructor(
+    readonly guide: Guide,
+    readonly rim: Rim,
+  ) {}
+
+  get walk(): Walk | undefined {
+    return this.#walk;
+  }
+
+  /** Starts a walk at the first step; `replaced` is an interrupted one that ends as left by this. */
+  begin(mode: Mode, replaced?: Walk): void {
+    const walk = beginWalk(this.guide, { id: this.rim.newId(), mode, started: this.rim.now() });
+    this.#take(walk);
+    this.#then(async (store) => {
+      const counted = (await store.begin(walk, replaced)) === 'counted';
+      if (!counted) this.rim.addNotCounted();
+      return counted;
+    });
+  }
+
+  /** Takes an interrupted walk up again. */
+  resume(walk: Walk): void {
+    const resumed = resumeWalk(this.guide, walk);
+    this.#take(resumed);
+    this.#queue = Promise.resolve(true);
+    this.#save();
+  }
+
+  /** A step came on screen. */
+  show(step: StepId): void {
+    this.#advance({ kind: 'show', step });
+  }
+
+  /** The trouble panel of the step on screen was opened. */
+  help(): void {
+    this.#advance({ kind: 'help' });
+  }
+
+  /** The step before the one on screen, on the way that was taken. */
+  previous(): StepId | undefined {
+    return this.#walk?.trail.at(-2);
+  }
+
+  /** The step on screen. */
+  current(): StepId | undefined {
+    return this.#walk && here(this.#walk);
+  }
+
+  /** Ends the walk. Answers when it is on disk, or when it is certain that it will not be. */
+  async end(action: Exclude<Action, { kind: 'show' | 'help' }>): Promise<Result> {
+    const walk = this.#walk;
+    const outcome = walk && advance(this.guide, walk, action);
+    if (!walk || !outcome || !isOutcome(outcome)) return 'none';
+    this.#drop();
+    let result: Result = 'not-counted';
+    this.#then(async (store, kept) => {
+      // A walk whose beginning could not be counted was noted as not counted then.
+      if (kept) result = await store.end(walk, outcome);
+      if (kept && result === 'not-counted') this.rim.addNotCounted();
+      return false;
+    });
+    await this.#queue;
+    return result;
+  }
+
+  #advance(action: Extract<Action, { kind: 'show' | 'help' }>): void {
+    const next = this.#walk && advance(this.guide, this.#walk, action);
+    if (!next || isOutcome(next) || next === this.#walk) return;
+    this.#walk = next;
+    this.#save();
+  }
+
+  #save(): void {
+    const walk = this.#walk;
+    this.#then(async (store, kept) => {
+      if (walk && kept) await store.save(walk);
+      return kept;
+    });
+  }
+
+  #take(walk: Walk): void {
+    this.#release();
+    this.#walk = walk;
+    this.#release = holdWalk(walk.id);
+    setTabWalk(walk.id);
+  }
+
+  #drop(): void {
+    this.#walk = undefined;
+    this.#release();
+    setTabWalk(undefined);
+  }
+
+  #then(work: (store: Store, kept: boolean) => Promise<boolean>): void {
+    this.#queue = this.#queue.then(async (kept) => work(await this.rim.store(), kept));
+  }
+}

@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { role } from '../../device/role';
+import { heldWalks, tabWalk } from '../../device/tab-walk';
+import type { Guide } from '../../guide/guide';
+import { randomId } from '../../tally/id';
+import { addNotCounted } from '../../tally/not-counted';
+import { hashOf, type Place, placeOf } from '../../walk/place';
+import type { Action, Mode, Walk } from '../../walk/walk';
+import { type Result, Session } from './session';
+
+const store = () => import('../counting').then((module) => module.store);
+const mode = (): Mode => (role.get() === 'kiosk' ? 'alone' : 'helped');
+
+/** What the guide's page needs to know of the walk. */
+export interface WalkView {
+  place: Place;
+  session: Session;
+  /** An interrupted walk of this guide that can be taken up. */
+  interrupted: Walk | undefined;
+  /** How the last walk's end was taken; undefined before, and while it is being written. */
+  result: Result | undefined;
+  begin(): void;
+  resume(): void;
+  /** Ends the walk, and only then shows that it has ended. */
+  end(action: Exclude<Action, { kind: 'show' | 'help' }>): Promise<void>;
+}
+
+/** Follows the address, which is the state of the page, with the walk. */
+export function useWalk(guide: Guide): WalkView {
+  const [place, setPlace] = useState<Place>({ kind: 'cover' });
+  const [interrupted, setInterrupted] = useState<Walk>();
+  const [result, setResult] = useState<Result>();
+  const session = useMemo(() => new Session(guide, { store, newId: randomId, now: Date.now, addNotCounted }), [guide]);
+
+  useEffect(() => {
+    const initial = placeOf(guide, location.hash);
+    if (initial.kind === 'cover' && location.hash) history.replaceState(null, '', location.pathname);
+    // Come to from another address without loading a page: the browser has not looked for the target yet.
+    if (location.hash && !document.querySelector(':target')) location.replace(location.hash);
+    setPlace(initial);
+    void takeUp(session, initial).then(setInterrupted);
+
+    const follow = (event: HashChangeEvent) => {
+      const next = placeOf(guide, location.hash);
+      if (history.state === null) history.replaceState({ from: new URL(event.oldURL).hash }, '');
+      if (next.kind === 'step') session.show(next.step);
+      if (next.kind === 'cover') setInterrupted(session.walk);
+      setPlace(next);
+      document.querySelector<HTMLElement>(':target h2')?.focus({ preventScroll: true });
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [guide, session]);
+
+  const end = useCallback(
+    async (action: Parameters<WalkView['end']>[0]) => {
+      setResult(undefined);
+      setResult(await session.end(action));
+      setInterrupted(undefined);
+      location.replace(hashOf({ kind: action.kind === 'complete' ? 'done' : 'stopped' }));
+    },
+    [session],
+  );
+
+  return {
+    place,
+    session,
+    interrupted,
+    result,
+    begin: () => session.begin(mode(), interrupted),
+    resume: () => interrupted && session.walk?.id !== interrupted.id && session.resume(interrupted),
+    end,
+  };
+}
+
+/**
+ * Finds the walk that goes with the page as it was loaded. A reload in the middle goes on at once; on the cover
+ * an interrupted walk is answered, to be offered.
+ */
+async function takeUp(session: Session, place: Place): Promise<Walk | undefined> {
+  const [open, held] = await Promise.all([store().then((counts) => counts.openWalks()), heldWalks()]);
+  if (session.walk) return undefined;
+  const own = open.find(({ walk }) => walk.id === tabWalk())?.walk;
+  const ofGuide = open.map(({ walk }) => walk).filter((walk) => walk.guide === session.guide.id);
+  const mine = own?.guide === session.guide.id ? own : undefined;
+  if (place.kind === 'cover') return mine ?? ofGuide.find((walk) => !held.has(walk.id));
+  if (mine && place.kind !== 'done' && place.kind !== 'stopped') {
+    session.resume(mine);
+  } else if (place.kind === 'step' && hashChangedSinceLoad()) {
+    // "Start" was pressed before this script had come: the link worked, and the tap is not lost.
+    session.begin(mode());
+  }
+  if (place.kind === 'step') session.show(place.step);
+  return undefined;
+}
+
+/** Whether the address has moved on since the page was asked for, by taps that only the browser saw. */
+function hashChangedSinceLoad(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation !== undefined && new URL(navigation.name).hash !== location.hash;
+}

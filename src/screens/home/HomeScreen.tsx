@@ -1,0 +1,53 @@
+import { useEffect } from 'preact/hooks';
+import { whenIdle } from '../../device/idle';
+import { applyUpdate } from '../../device/update';
+import type { Card, Locale } from '../../guide/guide';
+import { useWords } from '../../i18n/words';
+import { Icon } from '../../ui/icons';
+import { TopBar } from '../../ui/TopBar';
+import { readersTextSize } from '../readers-text-size';
+import { useHref } from '../site';
+import { useTitle } from '../use-title';
+import './HomeScreen.css';
+
+/** Nobody is in the middle of anything here: after so long without a touch a new version may start. */
+const IDLE_MS = 20_000;
+
+/** What can be learned here, as big cards. */
+export function HomeScreen({ cards, locale }: { cards: Card[]; locale: Locale }) {
+  const { t } = useWords();
+  const href = useHref();
+  useTitle(t('app'));
+  useEffect(() => whenIdle(IDLE_MS, applyUpdate), []);
+  const other = locale === 'vi' ? 'en' : 'vi';
+  return (
+    <>
+      <TopBar title={t('app')} subtitle={t('app.for')} textSize={readersTextSize}>
+        <a class="round" href={href({ screen: 'home', locale: other })} hreflang={other} aria-label={t('language.switch')}>
+          {t('language.other')}
+        </a>
+      </TopBar>
+      <main data-screen="home">
+        <h1>{t('home.title')}</h1>
+        <p class="lead">{t('home.lead')}</p>
+        <div class="cards">
+          {cards.map((card) => (
+            <a key={card.id} class="card" data-open={card.id} href={href({ screen: 'guide', locale, guide: card.id })}>
+              <span class="picture-box">
+                <Icon name={card.icon} />
+              </span>
+              <b>{card.title}</b>
+              <span>{card.summary}</span>
+              <em>{t('minutes', { minutes: card.minutes })}</em>
+            </a>
+          ))}
+        </div>
+        <p class="staff-door">
+          <a class="button quiet" href={href({ screen: 'staff', locale })}>
+            {t('home.staff')}
+          </a>
+        </p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { Card, Guide, Locale } from '../../guide/guide';
+import { useWords } from '../../i18n/words';
+import { byGuide, totalsOf } from '../../tally/totals';
+import { GuideTotals } from '../../ui/GuideTotals';
+import { TopBar } from '../../ui/TopBar';
+import { TotalTiles } from '../../ui/TotalTiles';
+import { readersTextSize } from '../readers-text-size';
+import { useHref } from '../site';
+import { useTitle } from '../use-title';
+import { DropOffTable } from './DropOffTable';
+import { emptyReport, readInto, type ReportData } from './report-data';
+import '../staff/StaffScreen.css';
+
+interface Props {
+  cards: Card[];
+  locale: Locale;
+  loadGuide(id: string): Promise<Guide | undefined>;
+}
+
+/** What many devices have counted together. Files are read here and go nowhere. */
+export function ReportScreen({ cards, locale, loadGuide }: Props) {
+  const { t } = useWords();
+  const href = useHref();
+  useTitle(t('report.title'));
+  const [report, setReport] = useState<ReportData>(emptyReport);
+  const choose = async (files: FileList | null) => {
+    if (files) setReport(await readInto(report, [...files]));
+  };
+
+  const sheets = [...report.merged.sheets.values()];
+  const rows = sheets.flatMap((sheet) => sheet.rows);
+  const suspect = sheets.filter((sheet) => sheet.clock === 'suspect').length;
+  const titles = new Map(cards.map((card) => [card.id, card.title]));
+  const notCounted = [...report.notCounted.values()].reduce((sum, count) => sum + count, 0);
+  const other = locale === 'vi' ? 'en' : 'vi';
+  return (
+    <>
+      <TopBar home={href({ screen: 'home', locale })} title={t('report.title')} textSize={readersTextSize}>
+        <a class="round" href={href({ screen: 'report', locale: other })} hreflang={other} aria-label={t('language.switch')}>
+          {t('language.other')}
+        </a>
+      </TopBar>
+      <main data-screen="report" class="dense">
+        <p>{t('report.lead')}</p>
+        <p>
+          <label class="button go file">
+            {t('report.choose')}
+            <input
+              type="file"
+              multiple
+              accept=".json,application/json"
+              data-import
+              onChange={(event) => void choose(event.currentTarget.files)}
+            />
+          </label>
+        </p>
+        <p role="status">{report.files > 0 && t('report.files', { files: report.files, sheets: sheets.length })}</p>
+        <TotalTiles totals={totalsOf(rows)} notCounted={notCounted} />
+        <p>{t('report.persons')}</p>
+        {report.merged.conflicts.size > 0 && (
+          <p class="alert">{t('report.conflicts', { count: report.merged.conflicts.size })}</p>
+        )}
+        {suspect > 0 && <p class="alert">{t('report.suspect', { count: suspect })}</p>}
+        {report.refused.length > 0 && (
+          <section class="alert">
+            <h2>{t('report.refused')}</h2>
+            <ul>
+              {report.refused.map(({ name, refusal }) => (
+                <li key={name} data-refused={refusal.reason}>
+                  <b>{name}</b>: {t(`refusal.${refusal.reason}`, { path: refusal.reason === 'invalid' ? refusal.path : '' })}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {rows.length > 0 && <GuideTotals rows={rows} titles={titles} />}
+        {[...byGuide(rows)].map(([guide, ofGuide]) => (
+          <DropOffTable key={guide} id={guide} title={titles.get(guide) ?? guide} rows={ofGuide} loadGuide={loadGuide} />
+        ))}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { guides } from './build/guides';
+import { webManifest } from './build/manifest';
+import { pages } from './build/pages';
+import { serviceWorker } from './build/service-worker';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
+/** Where the site lies on its host, for the page that answers unknown addresses: `SITE_BASE=/tung-buoc/`. */
+const base = process.env.SITE_BASE ?? '/';
+/** The public address, for search engines: `SITE_URL=https://example.org/tung-buoc/`. */
+const siteUrl = process.env.SITE_URL ?? '';
+
+export default defineConfig({
+  // Relative: the same files run at a domain, under a sub-path, and from a folder that any server serves.
+  base: './',
+  define: {
+    __VERSION__: JSON.stringify(version),
+    __BUILT__: JSON.stringify(builtOn()),
+    __SITE_URL__: JSON.stringify(siteUrl),
+  },
+  build: {
+    target: ['chrome92', 'safari15'],
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  plugins: [
+    guides(),
+    webManifest(),
+    preact({
+      prerender: {
+        enabled: true,
+        renderTarget: '#app',
+        prerenderScript: path.resolve(import.meta.dirname, 'src/prerender.tsx'),
+      },
+    }),
+    pages(base),
+    serviceWorker(),
+  ],
+});
+
+/** The day of the last commit, so that the same commit gives the same bytes; today where there is no history. */
+function builtOn(): string {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  if (epoch) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  try {
+    return execFileSync('git', ['log', '-1', '--format=%cs'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return new Date().toISOString().slice(0, 10);
+  }
+}
