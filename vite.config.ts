@@ -8,12 +8,18 @@ import { webManifest } from './build/manifest';
 import { pages } from './build/pages';
 import { serviceWorker } from './build/service-worker';
 
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 /** Where the site lies on its host, for the page that answers unknown addresses: `SITE_BASE=/tung-buoc/`. */
 const base = process.env.SITE_BASE ?? '/';
 /** The public address, for search engines: `SITE_URL=https://example.org/tung-buoc/`. */
 const siteUrl = process.env.SITE_URL ?? '';
+
+/** What each page needs comes as one file: many small ones compress worse, and cost more on a slow line. */
+const EVERY_PAGE =
+  /node_modules\/(preact|preact-iso|i18next)\/|src\/(app|pages)\.tsx|src\/walk\/|src\/i18n\/words|src\/guide\/(guide|graph)\.|src\/tally\/(id|not-counted)\.|src\/device\/(preference|role|text-size|update|tab-walk)\.|src\/ui\/(TopBar|icons)\.|src\/screens\/(address|site|use-title|readers-text-size)\./;
 
 export default defineConfig({
   // Relative: the same files run at a domain, under a sub-path, and from a folder that any server serves.
@@ -25,10 +31,14 @@ export default defineConfig({
   },
   build: {
     target: ['chrome92', 'safari15'],
-    cssCodeSplit: false,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Style only: scripts are few and named in the page already.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, deps) => deps.filter((name) => name.endsWith('.css')),
+    },
     reportCompressedSize: false,
+    rollupOptions: { output: { manualChunks: (id) => (EVERY_PAGE.test(id) ? 'app' : undefined) } },
   },
   plugins: [
     guides(),
@@ -50,7 +60,10 @@ function builtOn(): string {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   if (epoch) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
   try {
-    return execFileSync('git', ['log', '-1', '--format=%cs'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync('git', ['log', '-1', '--format=%cs'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return new Date().toISOString().slice(0, 10);
   }

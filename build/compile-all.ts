@@ -22,7 +22,8 @@ export async function compileAll(root: string, folder = 'guides'): Promise<Libra
   const base = path.join(root, folder);
   const entries = await readdir(base, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory()) await compileFolder(library, root, path.posix.join(folder, entry.name), entry.name);
+    if (entry.isDirectory())
+      await compileFolder(library, root, path.posix.join(folder, entry.name), entry.name);
   }
   library.guides.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   library.problems.sort(byPlace);
@@ -33,7 +34,15 @@ export async function compileAll(root: string, folder = 'guides'): Promise<Libra
 export function cardsOf(guides: Guide[], locale: Locale): Card[] {
   return guides
     .filter((guide) => guide.locale === locale)
-    .map(({ id, title, summary, minutes, order, icon }) => ({ id, locale, title, summary, minutes, order, icon }));
+    .map(({ id, title, summary, minutes, order, icon }) => ({
+      id,
+      locale,
+      title,
+      summary,
+      minutes,
+      order,
+      icon,
+    }));
 }
 
 async function compileFolder(library: Library, root: string, folder: string, id: string): Promise<void> {
@@ -54,7 +63,10 @@ async function compileFolder(library: Library, root: string, folder: string, id:
     }
   }
   const reference = compiled.get('vi');
-  if (!reference && compiled.size > 0) library.problems.push(problem(`${folder}/vi.md`, 'the guide has no vi.md, which is the reference; write it'));
+  if (!reference && compiled.size > 0)
+    library.problems.push(
+      problem(`${folder}/vi.md`, 'the guide has no vi.md, which is the reference; write it'),
+    );
   for (const [locale, result] of compiled) {
     if (locale === 'vi' || !reference?.guide) continue;
     library.problems.push(...compareTranslation(reference.guide, `${folder}/${locale}.md`, result));
@@ -62,7 +74,14 @@ async function compileFolder(library: Library, root: string, folder: string, id:
 }
 
 /** What the pure compiler cannot know: that a picture is there, and how an address looks as a QR code. */
-function finishBlock(library: Library, root: string, folder: string, file: string, id: string, block: Block): void {
+function finishBlock(
+  library: Library,
+  root: string,
+  folder: string,
+  file: string,
+  id: string,
+  block: Block,
+): void {
   if (block.kind === 'link' && block.href.startsWith('https:')) block.qr = qrCode(block.href);
   if (block.kind !== 'picture') return;
   if (!existsSync(path.join(root, folder, block.file))) {
@@ -73,8 +92,12 @@ function finishBlock(library: Library, root: string, folder: string, file: strin
 }
 
 function blocksOf(guide: Guide): Block[] {
-  const nested = (block: Block): Block[] => (block.kind === 'callout' ? [block, ...block.blocks.flatMap(nested)] : [block]);
-  const steps = guide.steps.flatMap((step) => [...step.blocks, ...step.trouble.flatMap((entry) => entry.blocks)]);
+  const nested = (block: Block): Block[] =>
+    block.kind === 'callout' ? [block, ...block.blocks.flatMap(nested)] : [block];
+  const steps = guide.steps.flatMap((step) => [
+    ...step.blocks,
+    ...step.trouble.flatMap((entry) => entry.blocks),
+  ]);
   return [...guide.cover, ...steps].flatMap(nested);
 }
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
-import { type Guide, LOCALES, type Locale } from '../src/guide/guide';
+import { type Guide, LOCALES, type Locale, type Outline } from '../src/guide/guide';
 import { formatProblem } from '../src/guide/problem';
 import { cardsOf, compileAll, type Library } from './compile-all';
 
 const INDEX = 'virtual:guides';
 const CARDS = 'virtual:cards/';
+const OUTLINE = 'virtual:outline/';
 const GUIDE_FILE = /\/guides\/([a-z0-9-]+)\/([a-z]{2})\.md$/;
 
 /**
@@ -39,24 +40,34 @@ export function guides(): Plugin {
       }
       if (config.command !== 'build') return;
       for (const picture of pictures) {
-        this.emitFile({ type: 'asset', fileName: picture, source: await readFile(path.join(config.root, 'guides', picture)) });
+        this.emitFile({
+          type: 'asset',
+          fileName: picture,
+          source: await readFile(path.join(config.root, 'guides', picture)),
+        });
       }
     },
 
     resolveId(id) {
-      return id === INDEX || id.startsWith(CARDS) ? `\0${id}` : undefined;
+      return [INDEX, CARDS, OUTLINE].some((name) => id.startsWith(name)) ? `\0${id}` : undefined;
     },
 
     async load(id) {
       const [file = ''] = id.split('?', 1);
       const match = GUIDE_FILE.exec(file);
-      if (!match && id !== `\0${INDEX}` && !id.startsWith(`\0${CARDS}`)) return undefined;
+      if (!match && !id.startsWith('\0virtual:')) return undefined;
       const { guides: all, problems } = await library();
       if (id === `\0${INDEX}`) return indexModule(all);
+      if (id.startsWith(`\0${OUTLINE}`)) {
+        const [name, locale] = id.slice(OUTLINE.length + 1).split('/');
+        return json(outlineOf(all.find((guide) => guide.id === name && guide.locale === locale)));
+      }
       if (id.startsWith(`\0${CARDS}`)) return json(cardsOf(all, id.slice(CARDS.length + 1) as Locale));
 
       const [, name, locale] = match ?? [];
-      const own = problems.filter((problem) => problem.severity === 'error' && file.endsWith(`/${problem.file}`));
+      const own = problems.filter(
+        (problem) => problem.severity === 'error' && file.endsWith(`/${problem.file}`),
+      );
       const [first] = own;
       if (first) {
         this.error({
@@ -113,13 +124,24 @@ async function showProblems(server: ViteDevServer, library: Promise<Library>): P
 
 function indexModule(all: Guide[]): string {
   const ids = [...new Set(all.map((guide) => guide.id))];
-  const entries = ids.map((id) => {
-    const locales = all.filter((guide) => guide.id === id).map((guide) => guide.locale);
-    const loaders = locales.map((locale) => `${locale}: () => import('/guides/${id}/${locale}.md')`);
-    return `${JSON.stringify(id)}: { ${loaders.join(', ')} }`;
-  });
+  const loaders = (from: (id: string, locale: Locale) => string) =>
+    ids.map((id) => {
+      const own = all.filter((guide) => guide.id === id);
+      return `${JSON.stringify(id)}: { ${own.map(({ locale }) => `${locale}: () => import('${from(id, locale)}')`).join(', ')} }`;
+    });
   const cards = LOCALES.map((locale) => `${locale}: () => import('${CARDS}${locale}')`);
-  return `export const guides = { ${entries.join(',\n')} };\nexport const cards = { ${cards.join(', ')} };`;
+  return [
+    `export const guides = { ${loaders((id, locale) => `/guides/${id}/${locale}.md`)} };`,
+    `export const outlines = { ${loaders((id, locale) => `${OUTLINE}${id}/${locale}`)} };`,
+    `export const cards = { ${cards} };`,
+  ].join('\n');
+}
+
+function outlineOf(guide: Guide | undefined): Outline | undefined {
+  if (!guide) return undefined;
+  const { id, locale, revision, title, steps } = guide;
+  const [first, ...rest] = steps.map(({ id: step, title: name, next }) => ({ id: step, title: name, next }));
+  return first && { id, locale, revision, title, steps: [first, ...rest] };
 }
 
 function json(value: unknown): string {

@@ -4,7 +4,8 @@ import { cardsOf, compileAll } from './compile-all';
 /** The web app manifest: what makes the site installable, with a shortcut to each guide. */
 export function webManifest(): Plugin {
   let config: ResolvedConfig;
-  const content = async () => JSON.stringify(manifest(cardsOf((await compileAll(config.root)).guides, 'vi')), null, 2);
+  const content = async () =>
+    JSON.stringify(manifest(cardsOf((await compileAll(config.root)).guides, 'vi')), null, 2);
   return {
     name: 'tung-buoc:web-manifest',
     configResolved(resolved) {
@@ -44,6 +45,10 @@ function manifest(cards: { id: string; title: string; summary: string }[]) {
     background_color: '#fffdf8',
     theme_color: '#0a5a3c',
     icons: [icon(192, 'any'), icon(512, 'any'), icon(192, 'maskable'), icon(512, 'maskable')],
-    shortcuts: cards.map(({ id, title, summary }) => ({ name: title, description: summary, url: `./${id}/` })),
+    shortcuts: cards.map(({ id, title, summary }) => ({
+      name: title,
+      description: summary,
+      url: `./${id}/`,
+    })),
   };
 }

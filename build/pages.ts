@@ -25,9 +25,11 @@ export function pages(base: string): Plugin {
         for (const [name, file] of Object.entries(bundle)) {
           if (file.type !== 'asset' || !name.endsWith('.html')) continue;
           const root = '../'.repeat(name.split('/').length - 1) || './';
-          const html = withPreloads(String(file.source), modulesOf(name, config.root), bundle);
+          const needed = modulesOf(name, config.root);
+          const html = withStyle(withPreloads(String(file.source), needed.script, bundle), needed, bundle);
           file.source = relocate(html, root);
-          if (name === 'index.html') this.emitFile({ type: 'asset', fileName: NOT_FOUND, source: relocate(html, base, '') });
+          if (name === 'index.html')
+            this.emitFile({ type: 'asset', fileName: NOT_FOUND, source: relocate(html, base, '') });
         }
       },
     },
@@ -39,7 +41,10 @@ function relocate(html: string, root: string, links = './'): string {
   return html
     .replaceAll(/(src|href)="\.\/(assets\/|manifest|icon)/g, `$1="${root}$2`)
     .replace('data-root="./"', `data-root="${root}"`)
-    .replaceAll(links === './' ? /(?!)/g : /href="(?!https?:|#|\/|tel:)(?:\.\/)?([a-z-]*\/?[a-z-]*\/?)"/g, `href="${root}$1"`);
+    .replaceAll(
+      links === './' ? /(?!)/g : /href="(?!https?:|#|\/|tel:)(?:\.\/)?([a-z-]*\/?[a-z-]*\/?)"/g,
+      `href="${root}$1"`,
+    );
 }
 
 /** The renderer was only needed here; it would be dead weight in every device's store. */
@@ -49,40 +54,65 @@ function dropPrerenderer(bundle: Rollup.OutputBundle): void {
   }
 }
 
-/** The modules that a page needs beside the entry, by file name. */
-function modulesOf(page: string, root: string): string[] {
+/** Modules by file name: what a page runs before it answers, and what else it shows from the first moment. */
+interface Needed {
+  script: string[];
+  shown: string[];
+}
+
+function modulesOf(page: string, root: string): Needed {
   const parts = page.split('/').slice(0, -1);
   const locale = parts[0] === 'en' ? 'en' : 'vi';
   const name = locale === 'en' ? parts[1] : parts[0];
-  const file = (relative: string) => path.posix.join(root, relative);
-  const words = file(`src/i18n/${locale}.json`);
+  const file = (relative: string) => path.posix.join(root, 'src', relative);
+  const words = file(`i18n/${locale}.json`);
+  const staffWords = file(`i18n/${locale}.staff.json`);
   const cards = `\0virtual:cards/${locale}`;
   switch (name) {
     case undefined:
-      return [words, cards, file('src/screens/home/HomeScreen.tsx')];
+      return { script: [words, cards, file('screens/home/HomeScreen.tsx')], shown: [] };
     case 'staff':
-      return [words, cards, file('src/screens/staff/StaffScreen.tsx')];
+      return { script: [words, staffWords, cards, file('screens/staff/StaffScreen.tsx')], shown: [] };
     case 'report':
-      return [words, cards, file('src/screens/report/ReportScreen.tsx')];
+      return { script: [words, staffWords, cards, file('screens/report/ReportScreen.tsx')], shown: [] };
     default:
-      return [words, file(`guides/${name}/${locale}.md`), file('src/screens/guide/GuideScreen.tsx')];
+      return {
+        script: [words, `\0virtual:outline/${name}/${locale}`, file('screens/guide/GuideScreen.tsx')],
+        shown: [file('screens/guide/CoverContent.tsx'), file('screens/guide/Steps.tsx')],
+      };
   }
 }
 
-function withPreloads(html: string, modules: string[], bundle: Rollup.OutputBundle): string {
+/** The chunks that hold these modules, and all that those import. */
+function chunksOf(modules: string[], bundle: Rollup.OutputBundle): Rollup.OutputChunk[] {
   const chunks = Object.values(bundle).filter((file): file is Rollup.OutputChunk => file.type === 'chunk');
-  const wanted = new Set<string>();
-  const add = (fileName: string) => {
-    if (wanted.has(fileName)) return;
-    wanted.add(fileName);
-    for (const imported of chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? []) add(imported);
+  const wanted = new Set<Rollup.OutputChunk>();
+  const add = (chunk: Rollup.OutputChunk | undefined) => {
+    if (!chunk || wanted.has(chunk)) return;
+    wanted.add(chunk);
+    for (const imported of chunk.imports) add(chunks.find(({ fileName }) => fileName === imported));
   };
-  for (const module of modules) {
-    const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(module));
-    if (chunk) add(chunk.fileName);
-  }
-  const links = [...wanted]
-    .filter((fileName) => !html.includes(fileName))
-    .map((fileName) => `<link rel="modulepreload" crossorigin href="./${fileName}">`);
+  for (const module of modules) add(chunks.find(({ moduleIds }) => moduleIds.includes(module)));
+  return [...wanted];
+}
+
+function withPreloads(html: string, modules: string[], bundle: Rollup.OutputBundle): string {
+  const links = chunksOf(modules, bundle)
+    .filter(({ fileName }) => !html.includes(fileName))
+    .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`);
   return html.replace('</head>', `${links.join('')}</head>`);
+}
+
+/** The page's style in the page itself: a file of its own would cost a bad line a whole round trip before paint. */
+function withStyle(html: string, { script, shown }: Needed, bundle: Rollup.OutputBundle): string {
+  const linked = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\s*/g;
+  const files = new Set([...html.matchAll(linked)].map(([, name = '']) => name));
+  for (const chunk of chunksOf([...script, ...shown], bundle)) {
+    for (const name of chunk.viteMetadata?.importedCss ?? []) files.add(name);
+  }
+  const css = [...files].map((name) => {
+    const file = bundle[name];
+    return file?.type === 'asset' ? String(file.source) : '';
+  });
+  return html.replaceAll(linked, '').replace('</head>', () => `<style>${css.join('')}</style></head>`);
 }

@@ -30,7 +30,10 @@ export function serviceWorker(): Plugin {
             outDir: work,
             emptyOutDir: false,
             target: config.build.target,
-            rollupOptions: { input: path.join(config.root, 'src/sw.ts'), output: { format: 'iife', entryFileNames: 'sw.js' } },
+            rollupOptions: {
+              input: path.join(config.root, 'src/sw.ts'),
+              output: { format: 'iife', entryFileNames: 'sw.js' },
+            },
           },
         });
         const { count, size, warnings } = await injectManifest({

@@ -9,6 +9,8 @@ declare module 'virtual:guides' {
   type Locale = import('./guide/guide').Locale;
   /** Guides by id and locale, each loaded when asked for. */
   export const guides: Record<string, Partial<Record<Locale, Loader<import('./guide/guide').Guide>>>>;
+  /** The same guides without what their steps say. */
+  export const outlines: Record<string, Partial<Record<Locale, Loader<import('./guide/guide').Outline>>>>;
   /** What the home screen shows, by locale, in its order. */
   export const cards: Record<Locale, Loader<import('./guide/guide').Card[]>>;
 }

@@ -18,12 +18,13 @@ async function start(): Promise<void> {
   const address = addressOf(path);
   // An address that does not exist becomes home, so that a reload stays there.
   if (!findAddress(path)) history.replaceState(null, '', root + pathOf(address));
-  await pageOf(address).preload();
-
   const target = document.getElementById('app');
   if (!target) return;
+  const prerendered = target.firstElementChild !== null;
+  await pageOf(address, { prerendered }).preload();
+
   const app = <App site={{ root }} />;
-  if (target.firstElementChild) hydrate(app, target);
+  if (prerendered) hydrate(app, target);
   else render(app, target);
   html.dataset.ready = '';
   if (import.meta.env.PROD) void registerServiceWorker(`${root}sw.js`, root);

@@ -1,18 +1,22 @@
+import { cards, guides, outlines } from 'virtual:guides';
 import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
-import { cards, guides } from 'virtual:guides';
 import type { Guide, Locale } from './guide/guide';
 import { loadWords, WordsContext } from './i18n/words';
 import { type Address, parseAddress, pathOf } from './screens/address';
+import { contentOf } from './screens/guide/content';
 
 type Page = FunctionComponent & { preload(): Promise<unknown> };
 
 const known = new Map<string, Page>();
 
-/** The page of an address, with its words and its guide; loaded once, when first shown or preloaded. */
-export function pageOf(address: Address): Page {
+/**
+ * The page of an address, with its words and its guide; loaded once, when first shown or preloaded. A page that
+ * was there before any script (`prerendered`) does not wait for what it already says.
+ */
+export function pageOf(address: Address, { prerendered = false } = {}): Page {
   const path = pathOf(address);
-  const page = known.get(path) ?? (lazy(() => load(address)) as Page);
+  const page = known.get(path) ?? (lazy(() => load(address, prerendered)) as Page);
   known.set(path, page);
   return page;
 }
@@ -27,33 +31,54 @@ export function findAddress(path: string): Address | undefined {
   return parseAddress(path, (guide, locale) => guides[guide]?.[locale] !== undefined);
 }
 
-async function load(address: Address) {
-  const [words, view] = await Promise.all([loadWords(address.locale), loadView(address)]);
+async function load(address: Address, prerendered: boolean) {
+  const readers = address.screen === 'staff' || address.screen === 'report' ? 'staff' : 'residents';
+  const [words, view] = await Promise.all([
+    loadWords(address.locale, readers),
+    loadView(address, prerendered),
+  ]);
   return () => <WordsContext.Provider value={words}>{view}</WordsContext.Provider>;
 }
 
-async function loadView(address: Address) {
+async function loadView(address: Address, prerendered: boolean) {
   const { locale } = address;
   switch (address.screen) {
     case 'home': {
-      const [{ HomeScreen }, list] = await Promise.all([import('./screens/home/HomeScreen'), loadCards(locale)]);
+      const [{ HomeScreen }, list] = await Promise.all([
+        import('./screens/home/HomeScreen'),
+        loadCards(locale),
+      ]);
       return <HomeScreen cards={list} locale={locale} />;
     }
     case 'guide': {
-      const [{ GuideScreen }, guide] = await Promise.all([
+      const content = contentOf(() => loadGuide(address.guide, locale));
+      const [{ GuideScreen }, outline] = await Promise.all([
         import('./screens/guide/GuideScreen'),
-        loadGuide(address.guide, locale),
+        outlines[address.guide]?.[locale]?.(),
+        prerendered || content.preload(),
       ]);
-      if (!guide) throw new Error(`no guide ${address.guide} in ${locale}`);
-      return <GuideScreen key={`${locale}/${guide.id}`} guide={guide} />;
+      if (!outline) throw new Error(`no guide ${address.guide} in ${locale}`);
+      return <GuideScreen key={`${locale}/${address.guide}`} guide={outline.default} content={content} />;
     }
     case 'staff': {
-      const [{ StaffScreen }, list] = await Promise.all([import('./screens/staff/StaffScreen'), loadCards(locale)]);
+      const [{ StaffScreen }, list] = await Promise.all([
+        import('./screens/staff/StaffScreen'),
+        loadCards(locale),
+      ]);
       return <StaffScreen cards={list} locale={locale} />;
     }
     case 'report': {
-      const [{ ReportScreen }, list] = await Promise.all([import('./screens/report/ReportScreen'), loadCards(locale)]);
-      return <ReportScreen cards={list} locale={locale} loadGuide={(id) => loadGuide(id, locale)} />;
+      const [{ ReportScreen }, list] = await Promise.all([
+        import('./screens/report/ReportScreen'),
+        loadCards(locale),
+      ]);
+      return (
+        <ReportScreen
+          cards={list}
+          locale={locale}
+          loadGuide={async (id) => (guides[id] ? loadGuide(id, locale) : undefined)}
+        />
+      );
     }
     default:
       return address satisfies never;
@@ -64,7 +89,8 @@ async function loadCards(locale: Locale) {
   return (await cards[locale]()).default;
 }
 
-async function loadGuide(id: string, locale: Locale): Promise<Guide | undefined> {
-  const module = await (guides[id]?.[locale] ?? guides[id]?.vi)?.();
-  return module?.default;
+async function loadGuide(id: string, locale: Locale): Promise<Guide> {
+  const load = guides[id]?.[locale] ?? guides[id]?.vi;
+  if (!load) throw new Error(`no guide ${id}`);
+  return (await load()).default;
 }

@@ -1,5 +1,5 @@
-import { renderToString } from 'preact-render-to-string';
 import { cards, guides } from 'virtual:guides';
+import { renderToString } from 'preact-render-to-string';
 import { App } from './app';
 import { LOCALES } from './guide/guide';
 import { loadWords } from './i18n/words';
@@ -29,19 +29,31 @@ export async function prerender({ url }: { url: string }) {
 }
 
 function addresses(): Address[] {
-  const screens = (['home', 'staff', 'report'] as const).flatMap((screen) => LOCALES.map((locale) => ({ screen, locale })));
+  const screens = (['home', 'staff', 'report'] as const).flatMap((screen) =>
+    LOCALES.map((locale) => ({ screen, locale })),
+  );
   const pages = Object.entries(guides).flatMap(([guide, locales]) =>
-    LOCALES.filter((locale) => locales[locale]).map((locale): Address => ({ screen: 'guide', guide, locale })),
+    LOCALES.filter((locale) => locales[locale]).map(
+      (locale): Address => ({ screen: 'guide', guide, locale }),
+    ),
   );
   return [...screens, ...pages];
 }
 
 async function headOf(address: Address): Promise<{ title: string; description: string }> {
-  const { t } = await loadWords(address.locale);
+  const { t } = await loadWords(address.locale, 'staff');
   const list = (await cards[address.locale]()).default;
   const card = list.find(({ id }) => address.screen === 'guide' && id === address.guide);
-  const names = { home: t('app'), guide: card?.title ?? t('app'), staff: t('staff.title'), report: t('report.title') };
-  return { title: pageTitle(names[address.screen], t('app')), description: card?.summary ?? t('app.description') };
+  const names = {
+    home: t('app'),
+    guide: card?.title ?? t('app'),
+    staff: t('staff.title'),
+    report: t('report.title'),
+  };
+  return {
+    title: pageTitle(names[address.screen], t('app')),
+    description: card?.summary ?? t('app.description'),
+  };
 }
 
 /** Search engines want full addresses; without one given at build time the links are relative. */

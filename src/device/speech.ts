@@ -36,7 +36,10 @@ function speak(
   onEnd: () => void,
 ): void {
   const [sentence, ...rest] = sentences;
-  if (!current() || sentence === undefined) return onEnd();
+  if (!current() || sentence === undefined) {
+    onEnd();
+    return;
+  }
   const utterance = new SpeechSynthesisUtterance(sentence);
   utterance.voice = voice;
   utterance.lang = voice.lang;
@@ -46,7 +49,10 @@ function speak(
 }
 
 /** Voices come late on many devices: asked again when they change, for at most two seconds. */
-async function findVoice(synthesis: SpeechSynthesis, language: string): Promise<SpeechSynthesisVoice | undefined> {
+async function findVoice(
+  synthesis: SpeechSynthesis,
+  language: string,
+): Promise<SpeechSynthesisVoice | undefined> {
   const pick = () => synthesis.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(language));
   const voice = pick();
   if (voice) return voice;

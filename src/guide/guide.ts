@@ -30,10 +30,24 @@ export interface Card {
   icon: GuideIcon;
 }
 
-/** A compiled guide in one locale. */
-export interface Guide extends Card {
+/** A guide without what its steps say: all that a walk needs, and small enough to come with the page's script. */
+export interface Outline {
+  id: GuideId;
+  locale: Locale;
+  title: string;
   /** Eight hexadecimal digits over the body; changes whenever a step's text changes. */
   revision: string;
+  steps: [OutlineStep, ...OutlineStep[]];
+}
+
+export interface OutlineStep {
+  id: StepId;
+  title: string;
+  next: Next;
+}
+
+/** A compiled guide in one locale. */
+export interface Guide extends Card, Outline {
   /** The day on which someone last followed it against the real app; absent = never. */
   verified?: Day;
   app?: string;
@@ -44,12 +58,9 @@ export interface Guide extends Card {
   steps: [Step, ...Step[]];
 }
 
-export interface Step {
-  id: StepId;
-  title: string;
+export interface Step extends OutlineStep {
   blocks: Block[];
   trouble: Trouble[];
-  next: Next;
 }
 
 /** An entry of a step's "it looks different / it does not work" panel. */
@@ -146,7 +157,7 @@ export const PHONE_KINDS = [
 export type PhoneKind = (typeof PHONE_KINDS)[number];
 
 /** The step with this id, if the guide has one. */
-export function findStep(guide: Pick<Guide, 'steps'>, id: StepId): Step | undefined {
+export function findStep<T extends OutlineStep>(guide: { steps: T[] }, id: StepId): T | undefined {
   return guide.steps.find((step) => step.id === id);
 }
 

@@ -53,7 +53,9 @@ function readOne(source: Text, token: MarkedToken, at: number): Inline | undefin
     case 'checkbox':
       return undefined;
     case 'html':
-      report(source, at, `raw HTML is not allowed: ${token.raw.trim()}; write it in Markdown`);
+      // The opening tag has been named already.
+      if (!token.raw.startsWith('</'))
+        report(source, at, `raw HTML is not allowed: ${token.raw.trim()}; write it in Markdown`);
       return undefined;
     case 'image':
       report(source, at, 'a picture stands in a paragraph of its own, with an empty line before and after');

@@ -19,7 +19,7 @@ export function readPhone(source: Text, text: string, at: number): PhonePart[] {
       'only one thing on a screen can be what to tap now; keep one "*" and draw a second screen',
     );
   }
-  if (parts.length === 0) report(source, at, 'the screen is empty; write lines such as "button: Đăng nhập"');
+  if (text.trim() === '') report(source, at, 'the screen is empty; write lines such as "button: Đăng nhập"');
   return parts;
 }
 

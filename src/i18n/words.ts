@@ -2,11 +2,12 @@ import { createInstance, type TFunction } from 'i18next';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type vi from './vi.json';
+import type viStaff from './vi.staff.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words';
-    resources: { words: typeof vi };
+    resources: { words: typeof vi & typeof viStaff };
     keySeparator: false;
     nsSeparator: false;
   }
@@ -18,9 +19,21 @@ export interface Words {
   t: TFunction<'words'>;
 }
 
+/** Who reads the page: the staff's words are not fetched for residents. */
+export type Readers = 'residents' | 'staff';
+
+const FILES = {
+  vi: { residents: () => import('./vi.json'), staff: () => import('./vi.staff.json') },
+  en: { residents: () => import('./en.json'), staff: () => import('./en.staff.json') },
+};
+
 /** Loads the words of one language; the other is not fetched. */
-export async function loadWords(language: 'vi' | 'en'): Promise<Words> {
-  const { default: words } = await (language === 'en' ? import('./en.json') : import('./vi.json'));
+export async function loadWords(language: 'vi' | 'en', readers: Readers): Promise<Words> {
+  const files = FILES[language];
+  const parts = await Promise.all(
+    readers === 'staff' ? [files.residents(), files.staff()] : [files.residents()],
+  );
+  const words = Object.assign({}, ...parts.map((part) => part.default)) as Record<string, string>;
   const instance = createInstance();
   await instance.init({
     lng: language,

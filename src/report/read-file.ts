@@ -38,7 +38,10 @@ const sheet = v.strictObject({
   id,
   day,
   clock: v.optional(v.literal('suspect')),
-  rows: v.pipe(v.array(row), v.check((rows) => sorted(rows as Row[]))),
+  rows: v.pipe(
+    v.array(row),
+    v.check((rows) => sorted(rows as Row[])),
+  ),
 });
 
 /** The export file, a closed list of keys at every level. */
@@ -61,14 +64,16 @@ export async function readFile(text: string): Promise<ExportFile | Refusal> {
   if (typeof json !== 'object' || json === null || !('format' in json) || json.format !== FORMAT) {
     return { reason: 'not-ours' };
   }
-  if ('version' in json && typeof json.version === 'number' && json.version > VERSION) return { reason: 'newer' };
+  if ('version' in json && typeof json.version === 'number' && json.version > VERSION)
+    return { reason: 'newer' };
   const result = v.safeParse(file, json);
   if (!result.success) return { reason: 'invalid', path: v.getDotPath(result.issues[0]) ?? '?' };
   const content = result.output as ExportFile;
   const digest = await sha256(canonicalJson(content.sheets));
   if (digest === undefined) return { reason: 'insecure' };
   if (digest !== content.sha256) return { reason: 'digest' };
-  if (countOutcomes(content.sheets.flatMap((known: Sheet) => known.rows)) !== content.total) return { reason: 'total' };
+  if (countOutcomes(content.sheets.flatMap((known: Sheet) => known.rows)) !== content.total)
+    return { reason: 'total' };
   return content;
 }
 

@@ -11,7 +11,10 @@ export type Address =
  * The address that a path below the site's root names (`vneid/`, `en/`, `staff/`), with or without its last
  * slash or `index.html`; undefined for one that does not exist. `exists` says which guides there are.
  */
-export function parseAddress(path: string, exists: (guide: GuideId, locale: Locale) => boolean): Address | undefined {
+export function parseAddress(
+  path: string,
+  exists: (guide: GuideId, locale: Locale) => boolean,
+): Address | undefined {
   const parts = path.split('/').filter((part) => part !== '' && part !== 'index.html');
   const locale: Locale = LOCALES.find((known) => known !== 'vi' && known === parts[0]) ?? 'vi';
   const [name, extra] = locale === 'vi' ? parts : parts.slice(1);

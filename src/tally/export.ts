@@ -56,7 +56,7 @@ export async function exportFile(content: ExportContent): Promise<ExportFile | u
 /** `tung-buoc-<place>-<day>.<ending>`, the place in letters that every file system takes. */
 export function exportName({ place, day }: ExportContent, ending: string): string {
   const name = [place.commune, place.team, place.tablet].map(slug).filter(Boolean).join('-');
-  return ['tung-buoc', name, day].filter(Boolean).join('-') + `.${ending}`;
+  return `${['tung-buoc', name, day].filter(Boolean).join('-')}.${ending}`;
 }
 
 function slug(text: string): string {

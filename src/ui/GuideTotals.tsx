@@ -12,7 +12,9 @@ const EVENTS = ['started', 'completed', 'stopped', 'left'] as const;
 export function GuideTotals({ rows, titles }: { rows: Counter[]; titles: Map<string, string> }) {
   const { t } = useWords();
   const counted = new Set(rows.map((row) => row.guide));
-  const guides = [...titles.keys(), ...[...counted].filter((id) => !titles.has(id)).sort()].filter((id) => counted.has(id));
+  const guides = [...titles.keys(), ...[...counted].filter((id) => !titles.has(id)).sort()].filter((id) =>
+    counted.has(id),
+  );
   const sum = (guide: string, event: string) =>
     rows.reduce((total, row) => total + (row.guide === guide && row.event === event ? row.count : 0), 0);
   return (

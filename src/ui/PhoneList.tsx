@@ -6,8 +6,8 @@ import './PhoneList.css';
 export function PhoneList({ parts }: { parts: PhonePart[] }) {
   const { t } = useWords();
   return (
-    <figure class="phone" aria-label={t('phone')}>
-      <ul>
+    <figure class="phone-picture" aria-label={t('phone')}>
+      <ul class="phone">
         {parts.map((part) => (
           <li class={`part ${part.kind}`} data-tap={part.tap}>
             <PartText text={part.text} />

@@ -37,7 +37,12 @@ function TextSizeButton({ textSize }: Pick<Props, 'textSize'>) {
   const { t } = useWords();
   const [size, setSize] = useState(textSize.get);
   return (
-    <button type="button" class="round" aria-label={t(`text-size.${size}`)} onClick={() => setSize(textSize.next())}>
+    <button
+      type="button"
+      class="round"
+      aria-label={t(`text-size.${size}`)}
+      onClick={() => setSize(textSize.next())}
+    >
       <Icon name="text-size" />
     </button>
   );

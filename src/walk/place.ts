@@ -1,4 +1,4 @@
-import { END, findStep, type Guide, type StepId } from '../guide/guide';
+import { END, findStep, type Outline, type StepId } from '../guide/guide';
 
 /** What a guide's page shows, as its address says it. */
 export type Place =
@@ -12,7 +12,7 @@ export type Place =
   | { kind: 'stopped' };
 
 /** The place that an address's hash names (`#enter-otp`); the cover for none, or for a step that does not exist. */
-export function placeOf(guide: Guide, hash: string): Place {
+export function placeOf(guide: Outline, hash: string): Place {
   const id = decode(hash.replace(/^#/, ''));
   switch (id) {
     case END:

@@ -1,4 +1,4 @@
-import { findStep, type Guide, type GuideId, type Locale, type StepId } from '../guide/guide';
+import { findStep, type GuideId, type Locale, type Outline, type StepId } from '../guide/guide';
 import { type Minutes, minutesBucket } from './minutes';
 
 /** `helped`: a volunteer is present. `alone`: a kiosk, or someone by themselves. */
@@ -51,7 +51,7 @@ export type Action =
   | { kind: 'leave' };
 
 /** A new walk at the guide's first step. */
-export function beginWalk(guide: Guide, start: Pick<Walk, 'id' | 'mode' | 'started'>): Walk {
+export function beginWalk(guide: Outline, start: Pick<Walk, 'id' | 'mode' | 'started'>): Walk {
   const first = guide.steps[0].id;
   const { id, mode, started } = start;
   const { id: name, revision, locale } = guide;
@@ -59,7 +59,7 @@ export function beginWalk(guide: Guide, start: Pick<Walk, 'id' | 'mode' | 'start
 }
 
 /** The walk after an action, or the outcome with which it ends. A step that the guide does not have changes nothing. */
-export function advance(guide: Guide, walk: Walk, action: Action): Walk | Outcome {
+export function advance(guide: Outline, walk: Walk, action: Action): Walk | Outcome {
   switch (action.kind) {
     case 'show':
       return findStep(guide, action.step) ? show(walk, action.step) : walk;
@@ -90,7 +90,7 @@ export function here(walk: Walk): StepId {
  * Takes an interrupted walk up again on the guide as it is now, found by step id and never by position: steps
  * that are gone fall out of the trail, so the person stands on the last one that still exists, or at the first.
  */
-export function resumeWalk(guide: Guide, walk: Walk): Walk {
+export function resumeWalk(guide: Outline, walk: Walk): Walk {
   if (walk.revision === guide.revision) return walk;
   const [first, ...rest] = walk.trail.filter((id) => findStep(guide, id));
   return first === undefined

@@ -1,6 +1,6 @@
+import { END } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { Icon } from '../../ui/icons';
-import { END } from '../../guide/guide';
 import { hashOf } from '../../walk/place';
 import { REASONS } from '../../walk/walk';
 import type { Result } from './session';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { findStep, type Guide } from '../../guide/guide';
-import { positions, stepBefore } from '../../guide/graph';
-import { useWords } from '../../i18n/words';
+import { ErrorBoundary } from 'preact-iso';
+import { stepBefore } from '../../guide/graph';
+import { END, findStep, type Outline } from '../../guide/guide';
 import { TopBar } from '../../ui/TopBar';
 import { hashOf, type Place } from '../../walk/place';
 import { here, REASONS, resumeWalk } from '../../walk/walk';
@@ -9,28 +9,30 @@ import { readersTextSize } from '../readers-text-size';
 import { useHref, useRoot } from '../site';
 import { useTitle } from '../use-title';
 import { Cover } from './Cover';
+import type { Content } from './content';
 import { Ended, Finish, Why } from './Finish';
-import { usePractice } from './use-practice';
 import { ReadButton } from './ReadButton';
-import { StepSection } from './StepSection';
+import { usePractice } from './use-practice';
 import { useWalk, type WalkView } from './use-walk';
 import './GuideScreen.css';
 
 /** One guide: its cover, one step a screen, and the question at the end. All of it is in the page. */
-export function GuideScreen({ guide }: { guide: Guide }) {
+export function GuideScreen({ guide, content }: { guide: Outline; content: Content }) {
   const view = useWalk(guide);
-  const practice = usePractice();
-  const { t } = useWords();
+  const practice = usePractice(content);
   const href = useHref();
   const pictures = `${useRoot()}${guide.id}/`;
-  const home = href({ screen: 'home', locale: guide.locale });
-  useTitle(titleOf(guide, view.place, t));
+  const { place, session, interrupted, result } = view;
+  const step = place.kind === 'step' ? findStep(guide, place.step) : undefined;
+  useTitle(step ? `${step.title} · ${guide.title}` : guide.title);
   // A closed panel would stay closed on paper.
   useEffect(openPanelsForPrint, []);
 
-  const steps = useMemo(() => <Steps guide={guide} pictures={pictures} />, [guide, pictures]);
-  const { place, session, interrupted, result } = view;
-  const step = place.kind === 'step' ? place.step : undefined;
+  // Kept from one step to the next: only the address changes what shows.
+  const cover = useMemo(() => <Part of={content.Cover} pictures={pictures} />, [content, pictures]);
+  const steps = useMemo(() => <Part of={content.Steps} pictures={pictures} />, [content, pictures]);
+  const home = href({ screen: 'home', locale: guide.locale });
+  const last = session.current() ?? stepBefore(guide, END) ?? guide.steps[0].id;
   return (
     <>
       <TopBar home={home} textSize={readersTextSize}>
@@ -39,16 +41,17 @@ export function GuideScreen({ guide }: { guide: Guide }) {
       <main
         data-screen={screenOf(place)}
         data-guide={guide.id}
-        data-step={step ?? ''}
+        data-step={step?.id ?? ''}
         onClick={(event) => {
           act(event, view);
-          practice.open(event.target as Element, findStep(guide, step ?? ''));
+          void practice.open(event.target as Element, step?.id);
         }}
-        onToggle={(event) => noteHelp(event, view)}
       >
-        <Cover guide={guide} interrupted={interrupted && here(resumeWalk(guide, interrupted))} pictures={pictures} />
+        <Cover guide={guide} interrupted={interrupted && here(resumeWalk(guide, interrupted))}>
+          {cover}
+        </Cover>
         {steps}
-        <Finish title={guide.title} back={hashOf({ kind: 'step', step: session.current() ?? stepBefore(guide, 'end') ?? guide.steps[0].id })} />
+        <Finish title={guide.title} back={hashOf({ kind: 'step', step: last })} />
         <Why title={guide.title} />
         <Ended kind="done" title={guide.title} result={result} home={home} />
         <Ended kind="stopped" title={guide.title} result={result} home={home} />
@@ -58,21 +61,12 @@ export function GuideScreen({ guide }: { guide: Guide }) {
   );
 }
 
-function Steps({ guide, pictures }: { guide: Guide; pictures: string }) {
-  const place = positions(guide);
+/** A part of the content: what came with the page stays until its code has followed. */
+function Part({ of: View, pictures }: { of: Content['Steps']; pictures: string }) {
   return (
-    <>
-      {guide.steps.map((step) => (
-        <StepSection
-          key={step.id}
-          guide={guide}
-          step={step}
-          position={place.get(step.id) ?? { number: 1, total: 1 }}
-          before={stepBefore(guide, step.id)}
-          pictures={pictures}
-        />
-      ))}
-    </>
+    <ErrorBoundary>
+      <View pictures={pictures} />
+    </ErrorBoundary>
   );
 }
 
@@ -90,12 +84,6 @@ function screenOf(place: Place): string {
     default:
       return place satisfies never;
   }
-}
-
-function titleOf(guide: Guide, place: Place, t: ReturnType<typeof useWords>['t']): string {
-  const step = place.kind === 'step' ? findStep(guide, place.step) : undefined;
-  const position = step && positions(guide).get(step.id);
-  return step && position ? `${t('step.of', { ...position })}: ${step.title}` : guide.title;
 }
 
 /** One listener for all controls: they are links that work by themselves, and this adds the counting. */
@@ -121,26 +109,16 @@ function act(event: MouseEvent, view: WalkView): void {
       break;
     case 'back':
       event.preventDefault();
-      goBack(control.getAttribute('href') ?? '', view);
+      view.back(control.getAttribute('href') ?? '');
+      break;
+    case 'help':
+      // Counted when it opens; it is still closed at this moment.
+      if (!control.closest('details')?.open) view.session.help();
       break;
     case 'print':
       print();
       break;
   }
-}
-
-/** One step back on the way that was taken, and in the browser's history too where that is what lies behind. */
-function goBack(fallback: string, { place, session }: WalkView): void {
-  const step = place.kind === 'step' ? session.previous() : session.current();
-  const target = place.kind !== 'why' && step !== undefined ? hashOf({ kind: 'step', step }) : fallback;
-  const from: unknown = (history.state as { from?: unknown } | null)?.from;
-  if (typeof from === 'string' && (from === target || place.kind === 'why' || from === '' && target === '#cover')) history.back();
-  else location.replace(target);
-}
-
-function noteHelp(event: Event, { session }: WalkView): void {
-  const panel = event.target as HTMLDetailsElement;
-  if (panel.open && panel.matches('.help')) session.help();
 }
 
 function openPanelsForPrint(): () => void {

@@ -29,7 +29,11 @@ export function Practice({ parts, onClose }: Props) {
           </li>
         ))}
       </ul>
-      <button type="button" class={touched === 'well' ? 'button go' : 'button quiet'} onClick={() => dialog.current?.close()}>
+      <button
+        type="button"
+        class={touched === 'well' ? 'button go' : 'button quiet'}
+        onClick={() => dialog.current?.close()}
+      >
         {t('practise.close')}
       </button>
     </dialog>

@@ -37,24 +37,24 @@ export function ReadButton({ language }: { language: Locale }) {
   if (!speech) return null;
   const toggle = () => {
     if (reading) speech.stop();
-    else speech.read(sentencesOnScreen(), () => setReading(false));
+    else {
+      void import('./sentences').then(({ sentencesOnScreen }) =>
+        speech.read(sentencesOnScreen(), () => setReading(false)),
+      );
+    }
     setReading(!reading);
   };
   return (
-    <button type="button" class="round" data-action="read" aria-pressed={reading} aria-label={reading ? t('read.stop') : t('read')} onClick={toggle}>
+    <button
+      type="button"
+      class="round"
+      data-action="read"
+      aria-pressed={reading}
+      aria-label={reading ? t('read.stop') : t('read')}
+      onClick={toggle}
+    >
       <Icon name="read" />
       <span class="word">{reading ? t('read.stop') : t('read')}</span>
     </button>
   );
-}
-
-/** The sentences of the section on screen, as a person would read them out: headings, actions, call-outs. */
-function sentencesOnScreen(): string[] {
-  const section = document.querySelector(':target') ?? document.querySelector('.cover');
-  const parts = section?.querySelectorAll<HTMLElement>('h1, h2, p, li > div, li label, .choices .button') ?? [];
-  return Array.from(parts)
-    .filter((part) => part.checkVisibility?.() ?? part.offsetParent !== null)
-    .flatMap((part) => (part.innerText ?? '').split(/(?<sentence>[^.!?…]+[.!?…]*)\s*/))
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
 }

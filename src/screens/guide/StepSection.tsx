@@ -1,5 +1,5 @@
-import type { Position } from '../../guide/graph';
 import { END, type Guide, type Next, type Step, type StepId } from '../../guide/guide';
+import type { Position } from '../../guide/numbering';
 import { useWords } from '../../i18n/words';
 import { Blocks } from '../../ui/Blocks';
 import { Icon } from '../../ui/icons';
@@ -22,7 +22,7 @@ export function StepSection({ guide, step, position, before, pictures }: Props) 
   const notes = step.blocks.filter((block) => block.kind === 'callout');
   const rest = step.blocks.filter((block) => block.kind !== 'phone' && block.kind !== 'callout');
   return (
-    <section id={step.id} class="step" style={{ '--done': position.number / position.total }}>
+    <section id={step.id} class="step" style={{ '--done': (position.number / position.total).toFixed(2) }}>
       <h2 tabIndex={-1}>
         <span class="where">
           <b>{t('step.of', { ...position })}</b> <span>{guide.title}</span>
@@ -50,7 +50,11 @@ export function StepSection({ guide, step, position, before, pictures }: Props) 
       </p>
       <nav class="dock">
         <Help guide={guide} step={step} pictures={pictures} />
-        <a class="button" href={before ? hashOf({ kind: 'step', step: before }) : '#cover'} data-action="back">
+        <a
+          class="button"
+          href={before ? hashOf({ kind: 'step', step: before }) : '#cover'}
+          data-action="back"
+        >
           <Icon name="back" />
           {t('step.back')}
         </a>
@@ -64,14 +68,14 @@ function Choice({ next }: { next: Next }) {
   const { t } = useWords();
   if (next.kind !== 'choice') return null;
   return (
-    <div class="stack choices" role="group" aria-label={t('step.choose')}>
+    <nav class="stack choices" aria-label={t('step.choose')}>
       {next.options.map(({ label, step }) => (
         <a class="button" href={`#${step}`} data-choice={step}>
           {label}
           <Icon name="next" />
         </a>
       ))}
-    </div>
+    </nav>
   );
 }
 
@@ -119,7 +123,9 @@ function Help({ guide, step, pictures }: { guide: Guide; step: Step; pictures: s
         {guide.hotline && (
           <>
             <p>{t('help.hotline')}</p>
-            <LinkCard link={{ kind: 'link', href: `tel:${guide.hotline.replaceAll(/\D/g, '')}`, text: guide.hotline }} />
+            <LinkCard
+              link={{ kind: 'link', href: `tel:${guide.hotline.replaceAll(/\D/g, '')}`, text: guide.hotline }}
+            />
           </>
         )}
       </div>

@@ -1,7 +1,16 @@
 import { holdWalk, setTabWalk } from '../../device/tab-walk';
-import type { Guide, StepId } from '../../guide/guide';
+import type { Outline, StepId } from '../../guide/guide';
 import type { Ended, Store } from '../../tally/store';
-import { type Action, advance, beginWalk, here, isOutcome, type Mode, resumeWalk, type Walk } from '../../walk/walk';
+import {
+  type Action,
+  advance,
+  beginWalk,
+  here,
+  isOutcome,
+  type Mode,
+  resumeWalk,
+  type Walk,
+} from '../../walk/walk';
 
 /** How a walk's end was taken: `none` when there was no walk, as for someone who only looks a step up. */
 export type Result = Ended | 'none';
@@ -22,7 +31,7 @@ export class Session {
   #release = () => {};
 
   constructor(
-    readonly guide: Guide,
+    readonly guide: Outline,
     readonly rim: Rim,
   ) {}
 

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { role } from '../../device/role';
 import { heldWalks, tabWalk } from '../../device/tab-walk';
-import type { Guide } from '../../guide/guide';
+import { pathTo } from '../../guide/graph';
+import type { Outline } from '../../guide/guide';
 import { randomId } from '../../tally/id';
 import { addNotCounted } from '../../tally/not-counted';
 import { hashOf, type Place, placeOf } from '../../walk/place';
@@ -21,16 +22,21 @@ export interface WalkView {
   result: Result | undefined;
   begin(): void;
   resume(): void;
+  /** One step back on the way that was taken; `fallback` is where the control itself leads. */
+  back(fallback: string): void;
   /** Ends the walk, and only then shows that it has ended. */
   end(action: Exclude<Action, { kind: 'show' | 'help' }>): Promise<void>;
 }
 
 /** Follows the address, which is the state of the page, with the walk. */
-export function useWalk(guide: Guide): WalkView {
+export function useWalk(guide: Outline): WalkView {
   const [place, setPlace] = useState<Place>({ kind: 'cover' });
   const [interrupted, setInterrupted] = useState<Walk>();
   const [result, setResult] = useState<Result>();
-  const session = useMemo(() => new Session(guide, { store, newId: randomId, now: Date.now, addNotCounted }), [guide]);
+  const session = useMemo(
+    () => new Session(guide, { store, newId: randomId, now: Date.now, addNotCounted }),
+    [guide],
+  );
 
   useEffect(() => {
     const initial = placeOf(guide, location.hash);
@@ -69,8 +75,19 @@ export function useWalk(guide: Guide): WalkView {
     result,
     begin: () => session.begin(mode(), interrupted),
     resume: () => interrupted && session.walk?.id !== interrupted.id && session.resume(interrupted),
+    back: (fallback) => goBack(fallback, place, session),
     end,
   };
+}
+
+/** Also in the browser's history, where that is what lies behind: its own button must not lead forward then. */
+function goBack(fallback: string, place: Place, session: Session): void {
+  const step = place.kind === 'step' ? session.previous() : session.current();
+  const target = place.kind !== 'why' && step !== undefined ? hashOf({ kind: 'step', step }) : fallback;
+  const from: unknown = (history.state as { from?: unknown } | null)?.from;
+  const behind = from === '' ? hashOf({ kind: 'cover' }) : from;
+  if (behind === target || (place.kind === 'why' && from !== undefined)) history.back();
+  else location.replace(target);
 }
 
 /**
@@ -89,6 +106,7 @@ async function takeUp(session: Session, place: Place): Promise<Walk | undefined>
   } else if (place.kind === 'step' && hashChangedSinceLoad()) {
     // "Start" was pressed before this script had come: the link worked, and the tap is not lost.
     session.begin(mode());
+    for (const step of pathTo(session.guide, place.step)) session.show(step);
   }
   if (place.kind === 'step') session.show(place.step);
   return undefined;

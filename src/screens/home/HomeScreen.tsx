@@ -23,7 +23,12 @@ export function HomeScreen({ cards, locale }: { cards: Card[]; locale: Locale })
   return (
     <>
       <TopBar title={t('app')} subtitle={t('app.for')} textSize={readersTextSize}>
-        <a class="round" href={href({ screen: 'home', locale: other })} hreflang={other} aria-label={t('language.switch')}>
+        <a
+          class="round"
+          href={href({ screen: 'home', locale: other })}
+          hreflang={other}
+          aria-label={t('language.switch')}
+        >
           {t('language.other')}
         </a>
       </TopBar>
@@ -32,7 +37,12 @@ export function HomeScreen({ cards, locale }: { cards: Card[]; locale: Locale })
         <p class="lead">{t('home.lead')}</p>
         <div class="cards">
           {cards.map((card) => (
-            <a key={card.id} class="card" data-open={card.id} href={href({ screen: 'guide', locale, guide: card.id })}>
+            <a
+              key={card.id}
+              class="card"
+              data-open={card.id}
+              href={href({ screen: 'guide', locale, guide: card.id })}
+            >
               <span class="picture-box">
                 <Icon name={card.icon} />
               </span>

@@ -17,7 +17,10 @@ export function DropOffTable({ id, title, rows, loadGuide }: Props) {
   const [guide, setGuide] = useState<Guide>();
   useEffect(() => void loadGuide(id).then(setGuide), [id, loadGuide]);
   const steps = guide?.steps ?? [];
-  const figures = dropOff(rows, steps.map((step) => step.id));
+  const figures = dropOff(
+    rows,
+    steps.map((step) => step.id),
+  );
   const most = Math.max(1, ...figures.map((figure) => figure.reached));
   const width = (count: number) => ({ inlineSize: `${(100 * count) / most}%` });
   return (

@@ -9,7 +9,7 @@ import { readersTextSize } from '../readers-text-size';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
 import { DropOffTable } from './DropOffTable';
-import { emptyReport, readInto, type ReportData } from './report-data';
+import { emptyReport, type ReportData, readInto } from './report-data';
 import '../staff/StaffScreen.css';
 
 interface Props {
@@ -37,7 +37,12 @@ export function ReportScreen({ cards, locale, loadGuide }: Props) {
   return (
     <>
       <TopBar home={href({ screen: 'home', locale })} title={t('report.title')} textSize={readersTextSize}>
-        <a class="round" href={href({ screen: 'report', locale: other })} hreflang={other} aria-label={t('language.switch')}>
+        <a
+          class="round"
+          href={href({ screen: 'report', locale: other })}
+          hreflang={other}
+          aria-label={t('language.switch')}
+        >
           {t('language.other')}
         </a>
       </TopBar>
@@ -55,7 +60,9 @@ export function ReportScreen({ cards, locale, loadGuide }: Props) {
             />
           </label>
         </p>
-        <p role="status">{report.files > 0 && t('report.files', { files: report.files, sheets: sheets.length })}</p>
+        <p role="status">
+          {report.files > 0 && t('report.files', { files: report.files, sheets: sheets.length })}
+        </p>
         <TotalTiles totals={totalsOf(rows)} notCounted={notCounted} />
         <p>{t('report.persons')}</p>
         {report.merged.conflicts.size > 0 && (
@@ -68,7 +75,8 @@ export function ReportScreen({ cards, locale, loadGuide }: Props) {
             <ul>
               {report.refused.map(({ name, refusal }) => (
                 <li key={name} data-refused={refusal.reason}>
-                  <b>{name}</b>: {t(`refusal.${refusal.reason}`, { path: refusal.reason === 'invalid' ? refusal.path : '' })}
+                  <b>{name}</b>:{' '}
+                  {t(`refusal.${refusal.reason}`, { path: refusal.reason === 'invalid' ? refusal.path : '' })}
                 </li>
               ))}
             </ul>
@@ -76,7 +84,13 @@ export function ReportScreen({ cards, locale, loadGuide }: Props) {
         )}
         {rows.length > 0 && <GuideTotals rows={rows} titles={titles} />}
         {[...byGuide(rows)].map(([guide, ofGuide]) => (
-          <DropOffTable key={guide} id={guide} title={titles.get(guide) ?? guide} rows={ofGuide} loadGuide={loadGuide} />
+          <DropOffTable
+            key={guide}
+            id={guide}
+            title={titles.get(guide) ?? guide}
+            rows={ofGuide}
+            loadGuide={loadGuide}
+          />
         ))}
       </main>
     </>

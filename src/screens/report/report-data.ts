@@ -18,7 +18,8 @@ export async function readInto(report: ReportData, files: File[]): Promise<Repor
   const refused = [...report.refused];
   let { merged, files: read } = report;
   for (const file of files) {
-    const result = file.size > LARGEST_BYTES ? ({ reason: 'too-large' } as const) : await readFile(await file.text());
+    const result =
+      file.size > LARGEST_BYTES ? ({ reason: 'too-large' } as const) : await readFile(await file.text());
     if (isRefusal(result)) {
       refused.push({ name: file.name, refusal: result });
       continue;

@@ -11,7 +11,12 @@ import { store } from '../counting';
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
-type State = { kind: 'idle' } | { kind: 'busy' } | { kind: 'done'; name: string; total: number } | { kind: 'failed' } | { kind: 'insecure' };
+type State =
+  | { kind: 'idle' }
+  | { kind: 'busy' }
+  | { kind: 'done'; name: string; total: number }
+  | { kind: 'failed' }
+  | { kind: 'insecure' };
 
 /** Seals the sheet of today and hands a file over. Nothing is deleted by it, and it can be done again. */
 export function ExportButtons({ onSealed }: { onSealed(): void }) {

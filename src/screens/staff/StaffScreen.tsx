@@ -44,7 +44,12 @@ export function StaffScreen({ cards, locale }: { cards: Card[]; locale: Locale }
   return (
     <>
       <TopBar home={href({ screen: 'home', locale })} title={t('staff.title')} textSize={readersTextSize}>
-        <a class="round" href={href({ screen: 'staff', locale: other })} hreflang={other} aria-label={t('language.switch')}>
+        <a
+          class="round"
+          href={href({ screen: 'staff', locale: other })}
+          hreflang={other}
+          aria-label={t('language.switch')}
+        >
           {t('language.other')}
         </a>
       </TopBar>

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { installedBrowser } from './scripts/browser.mjs';
+
+const executablePath = installedBrowser();
+const root = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'line',
+  use: {
+    viewport: { width: 800, height: 1280 },
+    locale: 'vi-VN',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      // A sandbox needs a user of its own; root, as in a container, has none.
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        ...(root ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  globalSetup: './tests/e2e/serve.ts',
+});

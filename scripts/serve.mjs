@@ -1,0 +1,40 @@
+// Serves the built site as any static host would: no server logic, a page for unknown addresses.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+import { root } from './install.mjs';
+
+/**
+ * Serves `dist/` below a path, at a port or at the next one that is free. Answers the address.
+ * @param {{ port: number, base?: string, host?: string, folder?: string }} options
+ * @returns {Promise<{ address: string, close(): void }>}
+ */
+export function serve({ port, base = '/', host = 'localhost', folder = path.join(root, 'dist') }) {
+  const site = sirv(folder, {
+    etag: true,
+    onNoMatch(_request, response) {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(path.join(folder, '404.html')));
+    },
+  });
+  const server = createServer((request, response) => {
+    if (!request.url?.startsWith(base)) {
+      response.writeHead(404).end();
+      return;
+    }
+    request.url = request.url.slice(base.length - 1);
+    site(request, response);
+  });
+  return new Promise((resolve, reject) => {
+    server.on('error', (error) => {
+      const taken = 'code' in error && error.code === 'EADDRINUSE';
+      port += 1;
+      if (taken) server.listen(port, host);
+      else reject(error);
+    });
+    server.listen(port, host, () => {
+      resolve({ address: `http://${host}:${port}${base}`, close: () => server.close() });
+    });
+  });
+}

@@ -1,0 +1,52 @@
+import { Fragment } from 'preact';
+import type { Guide } from '../../guide/guide';
+import { outlineRows } from '../../guide/numbering';
+import { useWords } from '../../i18n/words';
+import { Blocks } from '../../ui/Blocks';
+
+/** What the guide is for, what will be done, and where it comes from. */
+export function CoverContent({ guide, pictures }: { guide: Guide; pictures: string }) {
+  const { t } = useWords();
+  const rows = outlineRows(guide);
+  return (
+    <div>
+      <p class="where">
+        <b>{guide.title}</b>
+        <span>{t('cover.length', { steps: rows.length, minutes: guide.minutes })}</span>
+      </p>
+      <Blocks blocks={guide.cover} pictures={pictures} />
+      <h3>{t('cover.outline')}</h3>
+      <ol class="outline">
+        {rows.map((alternatives) => (
+          <li>
+            {alternatives.map(({ title }, i) => (
+              <Fragment key={title}>
+                {i > 0 && <i> {t('cover.or')} </i>}
+                {title}
+              </Fragment>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <About guide={guide} />
+    </div>
+  );
+}
+
+function About({ guide }: { guide: Guide }) {
+  const { t } = useWords();
+  return (
+    <details class="about">
+      <summary>{t('cover.about')}</summary>
+      <p>{guide.verified ? t('cover.verified', { day: guide.verified }) : t('cover.unverified')}</p>
+      {guide.app && <p>{t('cover.app', { app: guide.app })}</p>}
+      <ul>
+        {guide.sources.map(({ url, date, what }) => (
+          <li>
+            {what} ({new URL(url).hostname.replace(/^www\./, '')}, {date})
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
