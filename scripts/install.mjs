@@ -15,9 +15,9 @@ const OLDEST = { major: 20, minor: 19 };
 /** Installs the packages of the lock file, unless that was done already. Ends the program when it cannot. */
 export function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+  if (major < OLDEST.major || (major === OLDEST.major && minor < OLDEST.minor)) {
     stop(
-      `Node.js ${OLDEST.join('.')} or newer is needed; this is ${process.versions.node}. See https://nodejs.org`,
+      `Node.js ${OLDEST.major}.${OLDEST.minor} or newer is needed; this is ${process.versions.node}. See https://nodejs.org`,
     );
   }
   const wanted = createHash('sha256')

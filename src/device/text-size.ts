@@ -1,6 +1,6 @@
 import { preference } from './preference';
 
-export const TEXT_SIZES = ['1', '2', '3'] as const;
+const TEXT_SIZES = ['1', '2', '3'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
 /** The reader's text size: 1, 1.25 or 1.5 times. */

@@ -154,7 +154,7 @@ export const PHONE_KINDS = [
   'price',
   'space',
 ] as const;
-export type PhoneKind = (typeof PHONE_KINDS)[number];
+type PhoneKind = (typeof PHONE_KINDS)[number];
 
 /** The step with this id, if the guide has one. */
 export function findStep<T extends OutlineStep>(guide: { steps: T[] }, id: StepId): T | undefined {

@@ -5,7 +5,7 @@ import { plainText, readInline } from './inline';
 import { report, type Text } from './text';
 
 /** Addresses that the app itself uses on a guide's page. */
-export const RESERVED_IDS = [END, 'cover', 'why', 'done', 'stopped', 'app', 'main'];
+const RESERVED_IDS = [END, 'cover', 'why', 'done', 'stopped', 'app', 'main'];
 
 /** A step on its way, with the places that later checks speak of. */
 export interface DraftStep extends Omit<Step, 'next'> {

@@ -35,9 +35,9 @@ export interface Turned {
 }
 
 /** A walk that nobody has touched for this long was left, not interrupted. */
-export const LEFT_AFTER_MS = 2 * 3_600_000;
+const LEFT_AFTER_MS = 2 * 3_600_000;
 /** An export carries the sealed sheets of so many days. */
-export const EXPORT_DAYS = 400;
+const EXPORT_DAYS = 400;
 
 /** Adds rows to today's sheet. When the day has changed, the old sheet is sealed and a new one begun. */
 export function write(book: Book, rows: Row[], moment: Moment): Turned {

@@ -3,7 +3,7 @@ import type { Minutes } from '../walk/minutes';
 import type { Mode, Outcome, Reason, Walk } from '../walk/walk';
 
 export const EVENTS = ['started', 'completed', 'stopped', 'left', 'reached', 'help'] as const;
-export type Event = (typeof EVENTS)[number];
+type Event = (typeof EVENTS)[number];
 
 /** What a counter is keyed by; a dimension that does not apply is an empty string. */
 export interface Key {

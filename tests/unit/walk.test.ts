@@ -8,7 +8,7 @@ import { aGuide, BRANCHING } from './a-guide';
 const guide = aGuide();
 const begin = (): Walk => beginWalk(guide, { id: 'w', mode: 'helped', started: 0 });
 
-function after(...actions: Action[]): Walk {
+function walkAfter(...actions: Action[]): Walk {
   return actions.reduce<Walk>((walk, action) => {
     const next = advance(guide, walk, action);
     return isOutcome(next) ? walk : next;
@@ -24,17 +24,17 @@ describe('the way taken', () => {
   });
 
   it('grows forwards and shortens backwards, while each step counts as reached once', () => {
-    const walk = after(show('which'), show('android'), show('which'), show('iphone'));
+    const walk = walkAfter(show('which'), show('android'), show('which'), show('iphone'));
     expect(walk.trail).toEqual(['bring', 'which', 'iphone']);
     expect(walk.reached).toEqual(['bring', 'which', 'android', 'iphone']);
   });
 
   it('does not follow an address that is no step', () => {
-    expect(after(show('nowhere'))).toEqual(begin());
+    expect(walkAfter(show('nowhere'))).toEqual(begin());
   });
 
   it('notes help once a step', () => {
-    expect(after({ kind: 'help' }, { kind: 'help' }, show('which'), { kind: 'help' }).helped).toEqual([
+    expect(walkAfter({ kind: 'help' }, { kind: 'help' }, show('which'), { kind: 'help' }).helped).toEqual([
       'bring',
       'which',
     ]);
@@ -47,7 +47,7 @@ describe('the way taken', () => {
     );
     fc.assert(
       fc.property(fc.array(action), (actions) => {
-        const walk = after(...actions);
+        const walk = walkAfter(...actions);
         expect(guide.steps.map(({ id }) => id)).toContain(here(walk));
         expect(walk.reached).toContain(here(walk));
         expect(new Set(walk.trail).size).toBe(walk.trail.length);
@@ -59,7 +59,7 @@ describe('the way taken', () => {
 
 describe('the end', () => {
   it('is one of three outcomes, with where and why', () => {
-    const walk = after(show('which'));
+    const walk = walkAfter(show('which'));
     expect(advance(guide, walk, { kind: 'complete', now: 6 * 60_000 })).toEqual({
       kind: 'completed',
       minutes: '5-10',
@@ -87,22 +87,22 @@ describe('the end', () => {
 
 describe('taking an interrupted walk up again', () => {
   it('stands where it stood, when the guide is the same', () => {
-    const walk = after(show('which'), show('iphone'));
+    const walk = walkAfter(show('which'), show('iphone'));
     expect(resumeWalk(guide, walk)).toEqual(walk);
   });
 
   it('finds its step by id in a guide that has changed, never by position', () => {
     const changed = aGuide(BRANCHING.replace('## Máy nào?', '## Mới {#new}\n\n## Máy nào?'));
-    const resumed = resumeWalk(changed, after(show('which'), show('iphone')));
+    const resumed = resumeWalk(changed, walkAfter(show('which'), show('iphone')));
     expect(here(resumed)).toBe('iphone');
     expect(resumed.revision).toBe(guide.revision);
   });
 
   it('stands on the last step that still exists, or at the first', () => {
     const shorter = aGuide('## Chuẩn bị {#bring}\n\n## Nhận mã {#otp}\n');
-    expect(here(resumeWalk(shorter, after(show('which'), show('iphone'))))).toBe('bring');
+    expect(here(resumeWalk(shorter, walkAfter(show('which'), show('iphone'))))).toBe('bring');
     const other = aGuide('## Khác {#other}\n');
-    expect(here(resumeWalk(other, after(show('which'))))).toBe('other');
+    expect(here(resumeWalk(other, walkAfter(show('which'))))).toBe('other');
   });
 });
 

@@ -1,0 +1,138 @@
+import { expect, SITE, test } from './tablet';
+
+test('the back button goes one step back, on screen and in the browser', async ({ tablet, page }) => {
+  await tablet.open('vneid/');
+  await tablet.tap('start');
+  await tablet.tap('next');
+  await tablet.expectScreen('step', 'registered');
+  await page.goBack();
+  await tablet.expectScreen('step', 'bring');
+  await page.goForward();
+  await tablet.expectScreen('step', 'registered');
+  await tablet.tap('back');
+  await tablet.expectScreen('step', 'bring');
+  // The browser's own button must not lead forward now.
+  await page.goBack();
+  await tablet.expectScreen('cover');
+});
+
+test('a reload goes on at the same step, with the same walk', async ({ tablet, page }) => {
+  await tablet.open('vneid/');
+  await tablet.tap('start');
+  await tablet.tap('next');
+  await tablet.expectScreen('step', 'registered');
+  await page.reload();
+  await tablet.ready();
+  await tablet.expectScreen('step', 'registered');
+  await tablet.tap('stop');
+  await page.locator('[data-reason="other"]').click();
+  await tablet.expectScreen('done');
+  await tablet.open('staff/');
+  const rows = await tablet.exportedRows();
+  expect(rows.filter((row) => row.event === 'started').map((row) => row.count)).toEqual([1]);
+  expect(rows.filter((row) => row.event === 'stopped').map((row) => row.step)).toEqual(['registered']);
+});
+
+test('a link to a step shows that step, and counts nothing', async ({ tablet, page }) => {
+  await tablet.open('vneid/#otp');
+  await tablet.expectScreen('step', 'otp');
+  await expect(page.locator('#otp h2')).toBeVisible();
+  await tablet.tap('back');
+  await tablet.expectScreen('step', 'numbers');
+  await tablet.open('staff/');
+  expect(await tablet.exportedRows()).toEqual([]);
+});
+
+test('an unknown step shows the cover, an unknown address home, and the address says so', async ({
+  tablet,
+  page,
+}) => {
+  await tablet.open('vneid/#nowhere');
+  await tablet.expectScreen('cover');
+  await expect(page.locator('[data-action="start"]')).toBeVisible();
+  expect(page.url()).toBe(`${SITE}vneid/`);
+});
+
+test('an address without its last slash is the same page', async ({ tablet }) => {
+  await tablet.open('vneid');
+  await tablet.expectScreen('cover');
+});
+
+test('an interrupted walk can be taken up from the cover, or started over, never both', async ({
+  tablet,
+  page,
+}) => {
+  await tablet.open('vneid/');
+  await tablet.tap('start');
+  await tablet.tap('next');
+  await tablet.expectScreen('step', 'registered');
+  await page.locator('.top-bar a').first().click();
+  await tablet.expectScreen('home');
+  await page.locator('[data-open="vneid"]').click();
+  await tablet.expectScreen('cover');
+  await expect(page.locator('.interrupted')).toContainText('Bác đã làm định danh ở công an chưa?');
+  await tablet.tap('resume');
+  await tablet.expectScreen('step', 'registered');
+
+  await page.locator('.top-bar a').first().click();
+  await page.locator('[data-open="vneid"]').click();
+  await expect(tablet.control('resume')).toBeVisible();
+  await tablet.tap('start');
+  await tablet.expectScreen('step', 'bring');
+  await page.evaluate(() => {
+    location.hash = '#end';
+  });
+  await tablet.tap('completed');
+  await tablet.expectScreen('done');
+  await tablet.open('staff/');
+  const rows = await tablet.exportedRows();
+  const count = (event: string) => rows.reduce((sum, row) => sum + (row.event === event ? row.count : 0), 0);
+  expect([count('started'), count('left'), count('completed')]).toEqual([2, 1, 1]);
+});
+
+test('a walk that another tab is in the middle of is not offered', async ({ tablet, context }) => {
+  await tablet.open('vneid/');
+  await tablet.tap('start');
+  await tablet.expectScreen('step', 'bring');
+  const other = await context.newPage();
+  await other.goto(`${SITE}vneid/`);
+  await other.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await expect(other.locator('[data-action="start"]')).toBeVisible();
+  await expect(other.locator('[data-action="resume"]')).toHaveCount(0);
+});
+
+test('moving between addresses loads no page', async ({ tablet, page }) => {
+  await tablet.open('');
+  await page.evaluate(() => {
+    (window as { mark?: number }).mark = 1;
+  });
+  await page.locator('[data-open="vneid"]').click();
+  await tablet.expectScreen('cover');
+  await tablet.tap('start');
+  await tablet.expectScreen('step', 'bring');
+  await page.locator('.top-bar a').first().click();
+  await tablet.expectScreen('home');
+  await page.goBack();
+  await tablet.expectScreen('step', 'bring');
+  await expect(page.locator('#bring h2')).toBeVisible();
+  await expect(page.locator('#cover')).toBeHidden();
+  await page.goBack();
+  await tablet.expectScreen('cover');
+  await page.goBack();
+  await page.locator('a[hreflang="en"]').click();
+  await expect(page.locator('h1')).toHaveText('What would you like to do today?');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expect(await page.evaluate(() => (window as { mark?: number }).mark)).toBe(1);
+});
+
+test('a step is announced: its heading takes the focus and says where it stands', async ({
+  tablet,
+  page,
+}) => {
+  await tablet.open('vneid/');
+  await tablet.tap('start');
+  await expect(page.locator('#bring h2')).toBeFocused();
+  await expect(page.getByRole('heading', { level: 2 }).filter({ visible: true })).toHaveAccessibleName(
+    /^Bước 1 \/ \d+ .*Bác chuẩn bị đủ chưa\?$/,
+  );
+});

@@ -1,0 +1,48 @@
+import { allGuides, expect, SITE, test } from './tablet';
+
+test('one visit, then no network: every guide, both languages, staff, report and export work', async ({
+  tablet,
+  page,
+  context,
+}) => {
+  await tablet.open('');
+  await tablet.readyForOffline();
+  await context.setOffline(true);
+  for (const guide of await allGuides()) {
+    await tablet.open(`${guide.locale === 'vi' ? '' : 'en/'}${guide.id}/`);
+    await tablet.expectScreen('cover');
+    await tablet.tap('start');
+    await tablet.expectScreen('step', guide.steps[0].id);
+  }
+  for (const address of [
+    'en/',
+    'report/',
+    'en/report/',
+    'en/staff/',
+    'staff/',
+    'vneid/index.html',
+    'vneid?from=qr',
+  ])
+    await tablet.open(address);
+  await tablet.open('staff/');
+  for (const format of ['xlsx', 'csv', 'json'] as const)
+    expect((await tablet.export(format)).length).toBeGreaterThan(100);
+  await tablet.open('nowhere/at/all');
+  await tablet.expectScreen('home');
+  expect(page.url()).toBe(SITE);
+});
+
+test('without a service worker everything still works online', async ({ browser }) => {
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 800, height: 1280 },
+  });
+  const page = await context.newPage();
+  await page.goto(`${SITE}vneid/`);
+  await page.locator('[data-action="start"]').click();
+  await expect(page.locator('main')).toHaveAttribute('data-screen', 'step');
+  await page.goto(`${SITE}nowhere/at/all`);
+  await expect(page.locator('main')).toHaveAttribute('data-screen', 'home');
+  await expect(page.locator('[data-open="vneid"]')).toBeVisible();
+  await context.close();
+});

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { compileAll, type Library } from '../../build/compile-all';
+import { pathTo } from '../../src/guide/graph';
+import { END, findStep, type Guide, type StepId, ways } from '../../src/guide/guide';
+import type { ExportFile } from '../../src/tally/export';
+import type { Row } from '../../src/tally/row';
+
+export { expect };
+
+/** The address of the site under test, ending in a slash. */
+export const SITE = process.env.SITE ?? '';
+
+let compiled: Promise<Library> | undefined;
+
+/** All guides of the repository, compiled. */
+export async function allGuides(): Promise<Guide[]> {
+  compiled ??= compileAll(path.join(import.meta.dirname, '../..'));
+  return (await compiled).guides;
+}
+
+/** A tablet in a volunteer's hands. Fails the test when the page reports an error. */
+export class Tablet {
+  constructor(readonly page: Page) {}
+
+  /** Opens an address below the site's root, and waits until it answers to touch. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(SITE + address);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    await this.page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  }
+
+  /** Waits until the site works without network, as it does after one visit. */
+  async readyForOffline(): Promise<void> {
+    await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await expect.poll(() => this.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  }
+
+  /** The control with this action that is in sight. */
+  control(action: string) {
+    return this.page.locator(`[data-action="${action}"]`).filter({ visible: true });
+  }
+
+  async tap(action: string): Promise<void> {
+    await this.control(action).click();
+  }
+
+  async expectScreen(screen: string, step?: StepId): Promise<void> {
+    await expect(this.page.locator('main')).toHaveAttribute('data-screen', screen);
+    if (step !== undefined) await expect(this.page.locator('main')).toHaveAttribute('data-step', step);
+  }
+
+  /** Walks from the cover along a way of steps to the question at the end. */
+  async walk(guide: Guide, way: StepId[]): Promise<void> {
+    await this.tap('start');
+    for (const [i, id] of way.entries()) {
+      await this.expectScreen('step', id);
+      const step = findStep<Guide['steps'][number]>(guide, id);
+      const to = way[i + 1] ?? END;
+      if (step?.next.kind === 'choice') {
+        await this.page.locator(`[data-choice="${to}"]`).filter({ visible: true }).first().click();
+      } else {
+        await this.tap(to === END ? 'finish' : 'next');
+      }
+    }
+    await this.expectScreen('finish');
+  }
+
+  /** Exports through the staff room, without leaving the app; answers the file's text. */
+  async export(format: 'json' | 'csv' | 'xlsx'): Promise<Buffer> {
+    const waiting = this.page.waitForEvent('download');
+    await this.tap(`export-${format}`);
+    const download = await waiting;
+    expect(download.suggestedFilename()).toMatch(
+      new RegExp(`^tung-buoc-.*\\d{4}-\\d{2}-\\d{2}\\.${format}$`),
+    );
+    return readFileSync(await download.path());
+  }
+
+  /** All rows of an exported file, of whatever sheet. */
+  async exportedRows(): Promise<Row[]> {
+    await this.page.locator('main[data-state="read"]').waitFor();
+    const file = JSON.parse((await this.export('json')).toString('utf8')) as ExportFile;
+    return file.sheets.flatMap((sheet) => sheet.rows);
+  }
+}
+
+/** Ways through a guide that take each option of each choice at least once, shortest first. */
+export function waysThrough(guide: Guide): StepId[][] {
+  const options = guide.steps.flatMap((step) =>
+    step.next.kind === 'choice'
+      ? step.next.options.map((option) => ({ from: step.id, to: option.step }))
+      : [],
+  );
+  const starts = options.map(({ from, to }) => [...pathTo(guide, from), ...(to === END ? [] : [to])]);
+  const found = (starts.length > 0 ? starts : [[guide.steps[0].id]]).map((start) => onToEnd(guide, start));
+  return [...new Map(found.map((way) => [way.join(), way])).values()];
+}
+
+function onToEnd(guide: Guide, start: StepId[]): StepId[] {
+  const way = [...start];
+  for (;;) {
+    const step = findStep<Guide['steps'][number]>(guide, way.at(-1) ?? '');
+    const next = step && ways(step.next)[0];
+    if (next === undefined || next === END) return way;
+    way.push(next);
+  }
+}
+
+export const test = base.extend<{ tablet: Tablet }>({
+  tablet: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await use(new Tablet(page));
+    expect(errors).toEqual([]);
+  },
+});

@@ -1,0 +1,124 @@
+import { allGuides, expect, test, waysThrough } from './tablet';
+
+const GUIDES = ['vneid', 'long-an-so', 'vi-dien-tu', 'voso-postmart'];
+
+for (const id of GUIDES) {
+  for (const locale of ['vi', 'en'] as const) {
+    test(`${id} (${locale}): every choice leads to the end, online and offline, and each walk is counted once`, async ({
+      tablet,
+      context,
+    }) => {
+      test.setTimeout(180_000);
+      const guide = (await allGuides()).find((one) => one.id === id && one.locale === locale);
+      if (!guide) throw new Error(`${id} is missing in ${locale}`);
+      const ways = waysThrough(guide);
+      const address = locale === 'vi' ? `${id}/` : `en/${id}/`;
+
+      await tablet.open(address);
+      await tablet.readyForOffline();
+      for (const network of ['online', 'offline']) {
+        await context.setOffline(network === 'offline');
+        for (const way of ways) {
+          await tablet.open(address);
+          await tablet.walk(guide, way);
+          await tablet.tap('completed');
+          await tablet.expectScreen('done');
+          await expect(tablet.page.locator('#done .counted')).not.toBeEmpty();
+        }
+      }
+
+      await tablet.open('staff/');
+      const rows = await tablet.exportedRows();
+      const walks = 2 * ways.length;
+      const counted = (event: string, step = '') =>
+        rows.reduce(
+          (sum, row) =>
+            sum +
+            (row.event === event && row.step === step && row.guide === id && row.locale === locale
+              ? row.count
+              : 0),
+          0,
+        );
+      expect(counted('started')).toBe(walks);
+      expect(counted('completed')).toBe(walks);
+      for (const step of guide.steps) {
+        expect(counted('reached', step.id), step.id).toBe(
+          2 * ways.filter((way) => way.includes(step.id)).length,
+        );
+      }
+      expect(
+        rows.every(
+          (row) =>
+            ['started', 'completed', 'reached'].includes(row.event) &&
+            row.guide === id &&
+            row.revision === guide.revision,
+        ),
+      ).toBe(true);
+    });
+  }
+}
+
+test('what was not finished is counted with its step and reason, and help once a step', async ({
+  tablet,
+}) => {
+  await tablet.open('vneid/');
+  await tablet.tap('start');
+  await tablet.tap('help');
+  await tablet.tap('help');
+  await tablet.tap('help');
+  await tablet.tap('next');
+  await tablet.tap('stop');
+  await tablet.expectScreen('finish');
+  await tablet.tap('back');
+  await tablet.expectScreen('step', 'registered');
+  await tablet.tap('stop');
+  await tablet.page.locator('[data-reason="no-time"]').click();
+  await tablet.expectScreen('done');
+  await tablet.page.locator('#stopped a').click();
+  await tablet.expectScreen('home');
+  await tablet.page.locator('.staff-door a').click();
+  const rows = await tablet.exportedRows();
+  expect(rows.map(({ event, step, reason, count }) => [event, step, reason, count])).toEqual([
+    ['help', 'bring', '', 1],
+    ['reached', 'bring', '', 1],
+    ['reached', 'registered', '', 1],
+    ['started', '', '', 1],
+    ['stopped', 'registered', 'no-time', 1],
+  ]);
+});
+
+test('not finished at the end: the way back, then a reason', async ({ tablet }) => {
+  await tablet.open('vneid/#bring');
+  await tablet.open('vneid/');
+  await tablet.tap('start');
+  await tablet.page.evaluate(() => {
+    location.hash = '#end';
+  });
+  await tablet.expectScreen('finish');
+  await tablet.tap('back');
+  await tablet.expectScreen('step', 'bring');
+  await tablet.page.evaluate(() => {
+    location.hash = '#end';
+  });
+  await tablet.tap('not-completed');
+  await expect(tablet.page.locator('[data-reason]').filter({ visible: true })).toHaveCount(7);
+  await tablet.page.locator('[data-reason="unsure"]').click();
+  await tablet.expectScreen('done');
+});
+
+test('a double tap on "done" counts once', async ({ tablet }) => {
+  await tablet.open('vneid/');
+  await tablet.tap('start');
+  await tablet.page.evaluate(() => {
+    location.hash = '#end';
+  });
+  await tablet.expectScreen('finish');
+  await tablet.page.evaluate(() => {
+    const button = document.querySelector<HTMLElement>('[data-action="completed"]');
+    for (let i = 0; i < 5; i += 1) button?.click();
+  });
+  await tablet.expectScreen('done');
+  await tablet.open('staff/');
+  const rows = await tablet.exportedRows();
+  expect(rows.filter((row) => row.event === 'completed').map((row) => row.count)).toEqual([1]);
+});
