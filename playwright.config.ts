@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     viewport: { width: 800, height: 1280 },
     locale: 'vi-VN',
+    // A moving control is waited for; motion itself has tests of its own.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(executablePath && { executablePath }),
       // A sandbox needs a user of its own; root, as in a container, has none.

@@ -38,7 +38,12 @@ export default defineConfig({
       resolveDependencies: (_, deps) => deps.filter((name) => name.endsWith('.css')),
     },
     reportCompressedSize: false,
-    rollupOptions: { output: { manualChunks: (id) => (EVERY_PAGE.test(id) ? 'app' : undefined) } },
+    rollupOptions: {
+      output: {
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        manualChunks: (id) => (EVERY_PAGE.test(id) ? 'app' : undefined),
+      },
+    },
   },
   plugins: [
     guides(),

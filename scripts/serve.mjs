@@ -1,5 +1,5 @@
 // Serves the built site as any static host would: no server logic, a page for unknown addresses.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
@@ -24,6 +24,15 @@ export function serve({ port, base = '/', host = 'localhost', folder = path.join
       return;
     }
     request.url = request.url.slice(base.length - 1);
+    const { pathname, search } = new URL(request.url, 'http://localhost');
+    if (
+      !path.extname(pathname) &&
+      !pathname.endsWith('/') &&
+      existsSync(path.join(folder, pathname, 'index.html'))
+    ) {
+      response.writeHead(301, { Location: `${base.slice(0, -1)}${pathname}/${search}` }).end();
+      return;
+    }
     site(request, response);
   });
   return new Promise((resolve, reject) => {

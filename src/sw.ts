@@ -2,12 +2,16 @@ import { cleanupOutdatedCaches, getCacheKeyForURL, precacheAndRoute } from 'work
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
-/** `/vneid` and `/vneid/` are the page `/vneid/index.html`. */
+/** A page is asked for as `/vneid/` and stored as `/vneid/index.html`. */
 function pageOf(url: URL): URL {
   const page = new URL(url);
-  page.pathname = page.pathname.replace(/(\/?)(index\.html)?$/, '/index.html');
+  page.hash = '';
+  page.search = '';
+  page.pathname = page.pathname.replace(/\/(index\.html)?$/, '/index.html');
   return page;
 }
+
+const isKnown = (url: URL) => getCacheKeyForURL(url.href) !== undefined;
 
 precacheAndRoute(self.__WB_MANIFEST, {
   ignoreURLParametersMatching: [/.*/],
@@ -18,12 +22,17 @@ cleanupOutdatedCaches();
 // The first visit is under control at once: what it loads later must work without network too.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
-// An address that does not exist leads home, also without network.
+// Without its last slash an address would be a page with wrong relative links; one that does not exist leads home.
 self.addEventListener('fetch', (event) => {
+  if (event.request.mode !== 'navigate') return;
   const url = new URL(event.request.url);
-  url.hash = '';
-  const known = getCacheKeyForURL(url.pathname) ?? getCacheKeyForURL(pageOf(url).pathname);
-  if (event.request.mode !== 'navigate' || known) return;
+  if (isKnown(pageOf(url))) return;
+  const withSlash = new URL(url);
+  withSlash.pathname += '/';
+  if (isKnown(pageOf(withSlash))) {
+    event.respondWith(Response.redirect(withSlash.href, 301));
+    return;
+  }
   const home = () => Response.redirect(self.registration.scope, 302);
   event.respondWith(fetch(event.request).then((response) => (response.ok ? response : home()), home));
 });

@@ -36,7 +36,7 @@ test('a reload goes on at the same step, with the same walk', async ({ tablet, p
 test('a link to a step shows that step, and counts nothing', async ({ tablet, page }) => {
   await tablet.open('vneid/#otp');
   await tablet.expectScreen('step', 'otp');
-  await expect(page.locator('#otp h2')).toBeVisible();
+  await expect(page.locator('#otp h1')).toBeVisible();
   await tablet.tap('back');
   await tablet.expectScreen('step', 'numbers');
   await tablet.open('staff/');
@@ -114,7 +114,7 @@ test('moving between addresses loads no page', async ({ tablet, page }) => {
   await tablet.expectScreen('home');
   await page.goBack();
   await tablet.expectScreen('step', 'bring');
-  await expect(page.locator('#bring h2')).toBeVisible();
+  await expect(page.locator('#bring h1')).toBeVisible();
   await expect(page.locator('#cover')).toBeHidden();
   await page.goBack();
   await tablet.expectScreen('cover');
@@ -131,8 +131,58 @@ test('a step is announced: its heading takes the focus and says where it stands'
 }) => {
   await tablet.open('vneid/');
   await tablet.tap('start');
-  await expect(page.locator('#bring h2')).toBeFocused();
-  await expect(page.getByRole('heading', { level: 2 }).filter({ visible: true })).toHaveAccessibleName(
+  await expect(page.locator('#bring h1')).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toHaveAccessibleName(
     /^Bước 1 \/ \d+ .*Bác chuẩn bị đủ chưa\?$/,
   );
+});
+
+test('a tap made before the script has come is not lost, and counts', async ({ tablet, page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/GuideScreen-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${SITE}vneid/`, { waitUntil: 'commit' });
+  await tablet.tap('start');
+  await expect(page.locator('#bring h1')).toBeVisible();
+  await tablet.tap('next');
+  await expect(page.locator('#registered h1')).toBeVisible();
+  await expect(page.locator('#cover')).toBeHidden();
+  release();
+  await tablet.ready();
+  await tablet.expectScreen('step', 'registered');
+  await tablet.tap('stop');
+  await page.locator('[data-reason="other"]').click();
+  await tablet.expectScreen('done');
+  await tablet.open('staff/');
+  const rows = await tablet.exportedRows();
+  expect(rows.map(({ event, step }) => `${event} ${step}`)).toEqual([
+    'reached bring',
+    'reached registered',
+    'started ',
+    'stopped registered',
+  ]);
+});
+
+test('coming back into a guide after its walk has ended counts nothing new', async ({ tablet, page }) => {
+  await tablet.open('vneid/');
+  await tablet.tap('start');
+  await tablet.tap('next');
+  await tablet.tap('stop');
+  await page.locator('[data-reason="other"]').click();
+  await tablet.expectScreen('done');
+  await page.locator('#stopped a').click();
+  await tablet.expectScreen('home');
+  await page.goBack();
+  await page.goBack();
+  await tablet.expectScreen('step', 'registered');
+  await tablet.tap('back');
+  await tablet.expectScreen('step', 'bring');
+  await tablet.open('staff/');
+  const rows = await tablet.exportedRows();
+  expect(rows.filter((row) => row.event === 'started').map((row) => row.count)).toEqual([1]);
 });

@@ -15,7 +15,7 @@ export function CoverContent({ guide, pictures }: { guide: Guide; pictures: stri
         <span>{t('cover.length', { steps: rows.length, minutes: guide.minutes })}</span>
       </p>
       <Blocks blocks={guide.cover} pictures={pictures} />
-      <h3>{t('cover.outline')}</h3>
+      <h2>{t('cover.outline')}</h2>
       <ol class="outline">
         {rows.map((alternatives) => (
           <li>

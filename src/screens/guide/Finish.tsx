@@ -10,12 +10,12 @@ export function Finish({ title, back }: { title: string; back: string }) {
   const { t } = useWords();
   return (
     <section id={END} class="finish">
-      <h2 tabIndex={-1}>
+      <h1 tabIndex={-1}>
         <span class="where">
           <b>{title}</b> <span>{t('finish.last')}</span>
         </span>
         {t('finish.title')}
-      </h2>
+      </h1>
       <p>{t('finish.lead')}</p>
       <div class="stack">
         <a class="button go large" href="#done" data-action="completed">
@@ -38,12 +38,12 @@ export function Why({ title }: { title: string }) {
   const { t } = useWords();
   return (
     <section id="why" class="finish">
-      <h2 tabIndex={-1}>
+      <h1 tabIndex={-1}>
         <span class="where">
           <b>{title}</b>
         </span>
         {t('why.title')}
-      </h2>
+      </h1>
       <p>{t('why.lead')}</p>
       <div class="stack reasons">
         {REASONS.map((reason) => (
@@ -74,12 +74,12 @@ export function Ended({ kind, title, result, home }: EndedProps) {
   const { t } = useWords();
   return (
     <section id={hashOf({ kind }).slice(1)} class="finish ended">
-      <h2 tabIndex={-1}>
+      <h1 tabIndex={-1}>
         <span class="where">
           <b>{title}</b>
         </span>
         {t(`${kind}.title`)}
-      </h2>
+      </h1>
       <p>{t(`${kind}.lead`)}</p>
       <p class="counted" role="status">
         {(result === 'counted' || result === 'already') && t('ended.counted')}

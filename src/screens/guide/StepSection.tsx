@@ -23,12 +23,12 @@ export function StepSection({ guide, step, position, before, pictures }: Props) 
   const rest = step.blocks.filter((block) => block.kind !== 'phone' && block.kind !== 'callout');
   return (
     <section id={step.id} class="step" style={{ '--done': (position.number / position.total).toFixed(2) }}>
-      <h2 tabIndex={-1}>
+      <h1 tabIndex={-1}>
         <span class="where">
           <b>{t('step.of', { ...position })}</b> <span>{guide.title}</span>
         </span>
         {step.title}
-      </h2>
+      </h1>
       <div class={phone.length > 0 ? 'columns' : undefined}>
         <div class="words">
           <Blocks blocks={rest} pictures={pictures} />
@@ -115,7 +115,7 @@ function Help({ guide, step, pictures }: { guide: Guide; step: Step; pictures: s
       <div class="panel">
         {step.trouble.map((entry) => (
           <section>
-            <h3>{entry.title}</h3>
+            <h2>{entry.title}</h2>
             <Blocks blocks={entry.blocks} pictures={pictures} />
           </section>
         ))}

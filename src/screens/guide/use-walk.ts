@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { role } from '../../device/role';
 import { heldWalks, tabWalk } from '../../device/tab-walk';
 import { pathTo } from '../../guide/graph';
@@ -38,21 +38,24 @@ export function useWalk(guide: Outline): WalkView {
     [guide],
   );
 
+  // What happens while an interrupted walk is being looked for waits until it is there.
+  const taken = useRef<Promise<unknown>>(Promise.resolve());
+
   useEffect(() => {
     const initial = placeOf(guide, location.hash);
     if (initial.kind === 'cover' && location.hash) history.replaceState(null, '', location.pathname);
     // Come to from another address without loading a page: the browser has not looked for the target yet.
     if (location.hash && !document.querySelector(':target')) location.replace(location.hash);
     setPlace(initial);
-    void takeUp(session, initial).then(setInterrupted);
+    taken.current = takeUp(session, initial, tappedBeforeScript()).then(setInterrupted);
 
     const follow = (event: HashChangeEvent) => {
       const next = placeOf(guide, location.hash);
       if (history.state === null) history.replaceState({ from: new URL(event.oldURL).hash }, '');
-      if (next.kind === 'step') session.show(next.step);
+      if (next.kind === 'step') void taken.current.then(() => session.show(next.step));
       if (next.kind === 'cover') setInterrupted(session.walk);
       setPlace(next);
-      document.querySelector<HTMLElement>(':target h2')?.focus({ preventScroll: true });
+      document.querySelector<HTMLElement>(':target h1')?.focus({ preventScroll: true });
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
@@ -61,6 +64,7 @@ export function useWalk(guide: Outline): WalkView {
   const end = useCallback(
     async (action: Parameters<WalkView['end']>[0]) => {
       setResult(undefined);
+      await taken.current;
       setResult(await session.end(action));
       setInterrupted(undefined);
       location.replace(hashOf({ kind: action.kind === 'complete' ? 'done' : 'stopped' }));
@@ -94,7 +98,7 @@ function goBack(fallback: string, place: Place, session: Session): void {
  * Finds the walk that goes with the page as it was loaded. A reload in the middle goes on at once; on the cover
  * an interrupted walk is answered, to be offered.
  */
-async function takeUp(session: Session, place: Place): Promise<Walk | undefined> {
+async function takeUp(session: Session, place: Place, tapped: boolean): Promise<Walk | undefined> {
   const [open, held] = await Promise.all([store().then((counts) => counts.openWalks()), heldWalks()]);
   if (session.walk) return undefined;
   const own = open.find(({ walk }) => walk.id === tabWalk())?.walk;
@@ -103,7 +107,7 @@ async function takeUp(session: Session, place: Place): Promise<Walk | undefined>
   if (place.kind === 'cover') return mine ?? ofGuide.find((walk) => !held.has(walk.id));
   if (mine && place.kind !== 'done' && place.kind !== 'stopped') {
     session.resume(mine);
-  } else if (place.kind === 'step' && hashChangedSinceLoad()) {
+  } else if (place.kind === 'step' && tapped) {
     // "Start" was pressed before this script had come: the link worked, and the tap is not lost.
     session.begin(mode());
     for (const step of pathTo(session.guide, place.step)) session.show(step);
@@ -112,8 +116,13 @@ async function takeUp(session: Session, place: Place): Promise<Walk | undefined>
   return undefined;
 }
 
-/** Whether the address has moved on since the page was asked for, by taps that only the browser saw. */
-function hashChangedSinceLoad(): boolean {
+let firstLook = true;
+
+/** Whether the address has moved on since this page was asked for, by taps that only the browser saw. */
+function tappedBeforeScript(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
-  return navigation !== undefined && new URL(navigation.name).hash !== location.hash;
+  if (!firstLook || !navigation) return false;
+  firstLook = false;
+  const asked = new URL(navigation.name);
+  return asked.pathname === location.pathname && asked.hash !== location.hash;
 }

@@ -36,7 +36,7 @@ export function ReportScreen({ cards, locale, loadGuide }: Props) {
   const other = locale === 'vi' ? 'en' : 'vi';
   return (
     <>
-      <TopBar home={href({ screen: 'home', locale })} title={t('report.title')} textSize={readersTextSize}>
+      <TopBar home={href({ screen: 'home', locale })} title={t('app')} textSize={readersTextSize}>
         <a
           class="round"
           href={href({ screen: 'report', locale: other })}
@@ -47,6 +47,7 @@ export function ReportScreen({ cards, locale, loadGuide }: Props) {
         </a>
       </TopBar>
       <main data-screen="report" class="dense">
+        <h1>{t('report.title')}</h1>
         <p>{t('report.lead')}</p>
         <p>
           <label class="button go file">
