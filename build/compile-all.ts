@@ -11,6 +11,8 @@ import { qrCode } from './qr';
 /** Everything under `guides/`, compiled and checked. */
 export interface Library {
   guides: Guide[];
+  /** Every guide that there is a file of, also where it does not compile. */
+  files: Pick<Guide, 'id' | 'locale'>[];
   problems: Problem[];
   /** Pictures beside the guides, as `<guide>/<file>`. */
   pictures: string[];
@@ -18,7 +20,7 @@ export interface Library {
 
 /** Compiles and checks all guides below a folder. A file's name in problems is its way from `root`. */
 export async function compileAll(root: string, folder = 'guides'): Promise<Library> {
-  const library: Library = { guides: [], problems: [], pictures: [] };
+  const library: Library = { guides: [], files: [], problems: [], pictures: [] };
   const base = path.join(root, folder);
   const entries = await readdir(base, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -54,6 +56,7 @@ async function compileFolder(library: Library, root: string, folder: string, id:
   for (const locale of LOCALES) {
     const file = `${folder}/${locale}.md`;
     if (!existsSync(path.join(root, file))) continue;
+    library.files.push({ id, locale });
     const result = compileGuide(file, id, locale, await readFile(path.join(root, file), 'utf8'));
     compiled.set(locale, result);
     library.problems.push(...result.problems, ...checkReadability(file, result));

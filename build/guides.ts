@@ -56,8 +56,8 @@ export function guides(): Plugin {
       const [file = ''] = id.split('?', 1);
       const match = GUIDE_FILE.exec(file);
       if (!match && !id.startsWith('\0virtual:')) return undefined;
-      const { guides: all, problems } = await library();
-      if (id === `\0${INDEX}`) return indexModule(all);
+      const { guides: all, files, problems } = await library();
+      if (id === `\0${INDEX}`) return indexModule(files);
       if (id.startsWith(`\0${OUTLINE}`)) {
         const [name, locale] = id.slice(OUTLINE.length + 1).split('/');
         return json(outlineOf(all.find((guide) => guide.id === name && guide.locale === locale)));
@@ -122,7 +122,7 @@ async function showProblems(server: ViteDevServer, library: Promise<Library>): P
   });
 }
 
-function indexModule(all: Guide[]): string {
+function indexModule(all: Pick<Guide, 'id' | 'locale'>[]): string {
   const ids = [...new Set(all.map((guide) => guide.id))];
   const loaders = (from: (id: string, locale: Locale) => string) =>
     ids.map((id) => {

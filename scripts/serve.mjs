@@ -12,6 +12,8 @@ import { root } from './install.mjs';
  */
 export function serve({ port, base = '/', host = 'localhost', folder = path.join(root, 'dist') }) {
   const site = sirv(folder, {
+    // Read at each request: the folder may be built anew while it is served.
+    dev: true,
     etag: true,
     onNoMatch(_request, response) {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });

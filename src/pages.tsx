@@ -57,7 +57,7 @@ async function loadView(address: Address, prerendered: boolean) {
         outlines[address.guide]?.[locale]?.(),
         prerendered || content.preload(),
       ]);
-      if (!outline) throw new Error(`no guide ${address.guide} in ${locale}`);
+      if (!outline?.default) throw new Error(`no guide ${address.guide} in ${locale}`);
       return <GuideScreen key={`${locale}/${address.guide}`} guide={outline.default} content={content} />;
     }
     case 'staff': {

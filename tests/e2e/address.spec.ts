@@ -186,3 +186,12 @@ test('coming back into a guide after its walk has ended counts nothing new', asy
   const rows = await tablet.exportedRows();
   expect(rows.filter((row) => row.event === 'started').map((row) => row.count)).toEqual([1]);
 });
+
+test('a step that goes on below the dock says so, until its end is in sight', async ({ tablet, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await tablet.open('vneid/#numbers');
+  const dock = page.locator('#numbers .dock');
+  await expect(dock).toHaveAttribute('data-more', /còn nữa/);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(dock).not.toHaveAttribute('data-more');
+});
