@@ -12,6 +12,9 @@ const REFUSALS = {
   'IndexedDB missing': () => {
     Object.defineProperty(window, 'indexedDB', { value: undefined });
   },
+  'IndexedDB that never answers': () => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  },
   'all storage refused': () => {
     for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) {
       Object.defineProperty(window, name, {

@@ -61,13 +61,18 @@ export function useWalk(guide: Outline): WalkView {
     return () => removeEventListener('hashchange', follow);
   }, [guide, session]);
 
+  // A second tap must not show the end before the first one's count is on disk.
+  const ending = useRef(false);
   const end = useCallback(
     async (action: Parameters<WalkView['end']>[0]) => {
+      if (ending.current) return;
+      ending.current = true;
       setResult(undefined);
       await taken.current;
       setResult(await session.end(action));
       setInterrupted(undefined);
       location.replace(hashOf({ kind: action.kind === 'complete' ? 'done' : 'stopped' }));
+      ending.current = false;
     },
     [session],
   );
