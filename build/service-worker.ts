@@ -41,7 +41,8 @@ export function serviceWorker(): Plugin {
           swDest: path.join(dist, 'sw.js'),
           globDirectory: dist,
           globPatterns: ['**/*.{html,js,css,svg,png,webp,jpg,jpeg,webmanifest,json}'],
-          globIgnores: ['404.html', 'sw.js'],
+          // The system keeps its own copy of an installed site's pictures.
+          globIgnores: ['404.html', 'sw.js', 'icon-*.png'],
           manifestTransforms: [withIntegrity(dist)],
         });
         for (const warning of warnings) config.logger.warn(warning);

@@ -140,3 +140,33 @@ test('pages carry title, description, language, alternates, and the site can be 
     expect((await page.request.get(new URL(src, manifest).href)).ok()).toBe(true);
   expect(content.shortcuts.map(({ url }) => new URL(url, manifest).href)).toContain(`${SITE}vneid/`);
 });
+
+test('on a kiosk walks are counted as alone, and the volunteer’s notes do not show', async ({
+  tablet,
+  page,
+}) => {
+  await tablet.open('vneid/#bring');
+  await expect(page.locator('#bring .callout.note')).toBeVisible();
+  await tablet.open('staff/');
+  await page.getByRole('radio').nth(1).check();
+  await tablet.open('vneid/');
+  await tablet.tap('start');
+  await expect(page.locator('#bring .callout.note')).toBeHidden();
+  await tablet.tap('stop');
+  await page.locator('[data-reason="other"]').click();
+  await tablet.expectScreen('done');
+  await tablet.open('staff/');
+  const rows = await tablet.exportedRows();
+  expect(new Set(rows.map((row) => row.mode))).toEqual(new Set(['alone']));
+});
+
+test('the place of a device goes into its export, and names the file', async ({ tablet, page }) => {
+  await tablet.open('staff/');
+  await page.locator('input[name="commune"]').fill('Xã Cần Đước');
+  await page.locator('input[name="tablet"]').fill('02');
+  await page.locator('button[type="submit"]').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Đã lưu' })).toBeVisible();
+  const waiting = page.waitForEvent('download');
+  await tablet.tap('export-json');
+  expect((await waiting).suggestedFilename()).toMatch(/^tung-buoc-xa-can-duoc-02-\d{4}-\d{2}-\d{2}\.json$/);
+});

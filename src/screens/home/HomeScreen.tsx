@@ -5,6 +5,7 @@ import type { Card, Locale } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { Icon } from '../../ui/icons';
 import { TopBar } from '../../ui/TopBar';
+import { LanguageLink } from '../LanguageLink';
 import { readersTextSize } from '../readers-text-size';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
@@ -19,18 +20,10 @@ export function HomeScreen({ cards, locale }: { cards: Card[]; locale: Locale })
   const href = useHref();
   useTitle(t('app'));
   useEffect(() => whenIdle(IDLE_MS, applyUpdate), []);
-  const other = locale === 'vi' ? 'en' : 'vi';
   return (
     <>
       <TopBar title={t('app')} subtitle={t('app.for')} textSize={readersTextSize}>
-        <a
-          class="round"
-          href={href({ screen: 'home', locale: other })}
-          hreflang={other}
-          aria-label={t('language.switch')}
-        >
-          {t('language.other')}
-        </a>
+        <LanguageLink address={{ screen: 'home', locale }} />
       </TopBar>
       <main data-screen="home">
         <h1>{t('home.title')}</h1>

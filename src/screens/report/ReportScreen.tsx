@@ -5,6 +5,7 @@ import { byGuide, totalsOf } from '../../tally/totals';
 import { GuideTotals } from '../../ui/GuideTotals';
 import { TopBar } from '../../ui/TopBar';
 import { TotalTiles } from '../../ui/TotalTiles';
+import { LanguageLink } from '../LanguageLink';
 import { readersTextSize } from '../readers-text-size';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
@@ -33,18 +34,10 @@ export function ReportScreen({ cards, locale, loadGuide }: Props) {
   const suspect = sheets.filter((sheet) => sheet.clock === 'suspect').length;
   const titles = new Map(cards.map((card) => [card.id, card.title]));
   const notCounted = [...report.notCounted.values()].reduce((sum, count) => sum + count, 0);
-  const other = locale === 'vi' ? 'en' : 'vi';
   return (
     <>
       <TopBar home={href({ screen: 'home', locale })} title={t('app')} textSize={readersTextSize}>
-        <a
-          class="round"
-          href={href({ screen: 'report', locale: other })}
-          hreflang={other}
-          aria-label={t('language.switch')}
-        >
-          {t('language.other')}
-        </a>
+        <LanguageLink address={{ screen: 'report', locale }} />
       </TopBar>
       <main data-screen="report" class="dense">
         <h1>{t('report.title')}</h1>

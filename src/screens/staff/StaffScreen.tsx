@@ -10,6 +10,7 @@ import { GuideTotals } from '../../ui/GuideTotals';
 import { TopBar } from '../../ui/TopBar';
 import { TotalTiles } from '../../ui/TotalTiles';
 import { store } from '../counting';
+import { LanguageLink } from '../LanguageLink';
 import { readersTextSize } from '../readers-text-size';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
@@ -40,18 +41,10 @@ export function StaffScreen({ cards, locale }: { cards: Card[]; locale: Locale }
   const today = sheets.filter((sheet) => sheet.day === dayOf(Date.now())).flatMap((sheet) => sheet.rows);
   const missed = counts.state === 'reading' ? 0 : notCounted();
   const titles = new Map(cards.map((card) => [card.id, card.title]));
-  const other = locale === 'vi' ? 'en' : 'vi';
   return (
     <>
       <TopBar home={href({ screen: 'home', locale })} title={t('staff.title')} textSize={readersTextSize}>
-        <a
-          class="round"
-          href={href({ screen: 'staff', locale: other })}
-          hreflang={other}
-          aria-label={t('language.switch')}
-        >
-          {t('language.other')}
-        </a>
+        <LanguageLink address={{ screen: 'staff', locale }} />
       </TopBar>
       <main data-screen="staff" class="dense" data-state={counts.state}>
         {counts.state === 'unreadable' && (
