@@ -7,16 +7,8 @@ import { canonicalJson } from '../../src/tally/canonical';
 import { type ExportContent, exportFile, exportName } from '../../src/tally/export';
 import { addRows, newSheet } from '../../src/tally/sheet';
 import { exportTable, toCsv } from '../../src/tally/table';
+import { counter } from './a-counter';
 
-const counter = {
-  guide: 'vneid',
-  revision: '0a1b2c3d',
-  locale: 'vi',
-  mode: 'helped',
-  step: '',
-  reason: '',
-  minutes: '',
-} as const;
 const sheet = addRows(newSheet('0123456789abcdef0123456789abcdef', '2026-11-24', 'ok'), [
   { ...counter, event: 'started', count: 3 },
   { ...counter, event: 'completed', minutes: '10-20', count: 2 },

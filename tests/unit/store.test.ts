@@ -3,9 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayOf } from '../../src/tally/day';
-import { merge, nothing } from '../../src/tally/merge';
 import type { Row } from '../../src/tally/row';
-import { countOutcomes, type Sheet, sumRows } from '../../src/tally/sheet';
+import { countOutcomes, type Sheet } from '../../src/tally/sheet';
 import { createStore, type Store } from '../../src/tally/store';
 import { totalsOf } from '../../src/tally/totals';
 import { advance, beginWalk, isOutcome, type Outcome, type Walk } from '../../src/walk/walk';
@@ -258,90 +257,6 @@ describe('law 3: sealed', () => {
   });
 });
 
-const row: fc.Arbitrary<Row> = fc.record({
-  guide: fc.constantFrom('vneid', 'voso'),
-  revision: fc.constant('0a1b2c3d'),
-  locale: fc.constantFrom('vi', 'en'),
-  mode: fc.constantFrom('helped', 'alone'),
-  event: fc.constantFrom('started', 'completed', 'stopped', 'left'),
-  step: fc.constantFrom('', 'otp'),
-  reason: fc.constant(''),
-  minutes: fc.constant(''),
-  count: fc.integer({ min: 1, max: 99 }),
-});
-const sheets: fc.Arbitrary<Sheet[]> = fc.uniqueArray(
-  fc.record({
-    id: fc.integer({ min: 0, max: 500 }).map(String),
-    day: fc.constant('2026-11-24'),
-    rows: fc.array(row, { maxLength: 6 }).map(sumRows),
-  }),
-  { selector: (sheet) => sheet.id, maxLength: 12 },
-);
-
-describe('law 4: union', () => {
-  it('merged total = total of the distinct sheets, in any order, with repeats and gaps', () => {
-    fc.assert(
-      fc.property(
-        sheets.chain((all) =>
-          fc.record({ all: fc.constant(all), exports: fc.array(fc.subarray(all), { maxLength: 8 }) }),
-        ),
-        ({ all, exports }) => {
-          const sent = new Set(exports.flat());
-          const merged = exports.reduce(merge, nothing());
-          const distinct = all.filter((sheet) => sent.has(sheet));
-          expect([...merged.sheets.values()].sort(byId)).toEqual(distinct.sort(byId));
-          expect(merged.conflicts.size).toBe(0);
-          expect(totalsOf(rowsOf([...merged.sheets.values()]))).toEqual(totalsOf(rowsOf(distinct)));
-        },
-      ),
-    );
-  });
-
-  it('is commutative, associative and idempotent, also for different contents under one id', () => {
-    const clones = fc.array(
-      fc.record({
-        id: fc.constantFrom('1', '2'),
-        day: fc.constant('2026-11-24'),
-        rows: fc.array(row, { maxLength: 4 }).map(sumRows),
-      }),
-      { maxLength: 6 },
-    );
-    fc.assert(
-      fc.property(clones, clones, clones, (a, b, c) => {
-        const left = merge(merge(merge(nothing(), a), b), c);
-        const right = merge(merge(merge(nothing(), c), b), a);
-        expect(sorted(left.sheets)).toEqual(sorted(right.sheets));
-        expect([...left.conflicts].sort()).toEqual([...right.conflicts].sort());
-        expect(sorted(merge(left, left.sheets.values()).sheets)).toEqual(sorted(left.sheets));
-      }),
-    );
-  });
-
-  it('names a sheet with different contents and keeps the larger count of each counter', () => {
-    const counter = {
-      guide: 'vneid',
-      revision: '0a1b2c3d',
-      locale: 'vi',
-      mode: 'helped',
-      step: '',
-      reason: '',
-      minutes: '',
-    } as const;
-    const one: Sheet = { id: '1', day: '2026-11-24', rows: [{ ...counter, event: 'started', count: 5 }] };
-    const other: Sheet = {
-      id: '1',
-      day: '2026-11-24',
-      rows: [
-        { ...counter, event: 'completed', count: 1 },
-        { ...counter, event: 'started', count: 3 },
-      ],
-    };
-    const merged = merge(merge(nothing(), [one]), [other]);
-    expect([...merged.conflicts]).toEqual(['1']);
-    expect(totalsOf(rowsOf([...merged.sheets.values()]))).toMatchObject({ started: 5, completed: 1 });
-  });
-});
-
 describe('law 5: never in the way', () => {
   it('answers that it did not count when the database cannot be opened', async () => {
     const broken = {
@@ -372,11 +287,3 @@ describe('law 5: never in the way', () => {
     expect(await store.begin(aWalk('b'))).toBe('counted');
   });
 });
-
-function byId(a: Sheet, b: Sheet): number {
-  return a.id < b.id ? -1 : 1;
-}
-
-function sorted(merged: Map<string, Sheet>): Sheet[] {
-  return [...merged.values()].sort(byId);
-}
