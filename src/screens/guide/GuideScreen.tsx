@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso';
 import { stepBefore } from '../../guide/graph';
 import { END, findStep, type Outline } from '../../guide/guide';
@@ -11,7 +11,7 @@ import { useTitle } from '../use-title';
 import { Cover } from './Cover';
 import type { Content } from './content';
 import { Ended, Finish, Why } from './Finish';
-import { ReadButton } from './ReadButton';
+import type { ReadButton } from './ReadButton';
 import { usePractice } from './use-practice';
 import { useWalk, type WalkView } from './use-walk';
 import './GuideScreen.css';
@@ -20,6 +20,7 @@ import './GuideScreen.css';
 export function GuideScreen({ guide, content }: { guide: Outline; content: Content }) {
   const view = useWalk(guide);
   const practice = usePractice(content);
+  const Read = useReadButton();
   const href = useHref();
   const pictures = `${useRoot()}${guide.id}/`;
   const { place, session, interrupted, result } = view;
@@ -36,7 +37,7 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
   return (
     <>
       <TopBar home={home} textSize={readersTextSize}>
-        <ReadButton language={guide.locale} />
+        {Read && <Read language={guide.locale} />}
       </TopBar>
       <main
         data-screen={screenOf(place)}
@@ -59,6 +60,13 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
       {practice.view}
     </>
   );
+}
+
+/** Comes when the page already answers: without a voice on the device it would not show anyway. */
+function useReadButton(): typeof ReadButton | undefined {
+  const [view, setView] = useState<{ ReadButton: typeof ReadButton }>();
+  useEffect(() => void import('./ReadButton').then(setView), []);
+  return view?.ReadButton;
 }
 
 /** A part of the content: what came with the page stays until its code has followed. */
