@@ -1,4 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isDay } from './day';
 import { type Day, GUIDE_ICONS, type GuideIcon, type Source } from './guide';
 import { report, type Text } from './text';
 
@@ -142,10 +143,4 @@ function sourceProblem(entry: unknown): string | undefined {
   if (typeof what !== 'string' || what.trim() === '') return 'what must say which claim comes from it';
   const unknown = Object.keys(others)[0];
   return unknown === undefined ? undefined : `unknown key "${unknown}"`;
-}
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '../guide/day';
 import { LOCALES } from '../guide/guide';
 import { canonicalJson, sha256 } from '../tally/canonical';
 import { type ExportFile, FORMAT, VERSION } from '../tally/export';
@@ -20,7 +21,7 @@ const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const name = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(80));
 const short = v.pipe(v.string(), v.maxLength(120));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000));
-const day = v.pipe(v.string(), v.isoDate(), v.check(exists));
+const day = v.pipe(v.string(), v.isoDate(), v.check(isDay));
 
 const row = v.strictObject({
   guide: name,
@@ -93,11 +94,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function exists(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function sorted(rows: Row[]): boolean {
