@@ -24,9 +24,7 @@ test('a reload goes on at the same step, with the same walk', async ({ tablet, p
   await page.reload();
   await tablet.ready();
   await tablet.expectScreen('step', 'registered');
-  await tablet.tap('stop');
-  await page.locator('[data-reason="other"]').click();
-  await tablet.expectScreen('done');
+  await tablet.stop('other');
   await tablet.open('staff/');
   const rows = await tablet.exportedRows();
   expect(rows.filter((row) => row.event === 'started').map((row) => row.count)).toEqual([1]);
@@ -155,9 +153,7 @@ test('a tap made before the script has come is not lost, and counts', async ({ t
   release();
   await tablet.ready();
   await tablet.expectScreen('step', 'registered');
-  await tablet.tap('stop');
-  await page.locator('[data-reason="other"]').click();
-  await tablet.expectScreen('done');
+  await tablet.stop('other');
   await tablet.open('staff/');
   const rows = await tablet.exportedRows();
   expect(rows.map(({ event, step }) => `${event} ${step}`)).toEqual([
@@ -172,9 +168,7 @@ test('coming back into a guide after its walk has ended counts nothing new', asy
   await tablet.open('vneid/');
   await tablet.tap('start');
   await tablet.tap('next');
-  await tablet.tap('stop');
-  await page.locator('[data-reason="other"]').click();
-  await tablet.expectScreen('done');
+  await tablet.stop('other');
   await page.locator('#stopped a').click();
   await tablet.expectScreen('home');
   await page.goBack();

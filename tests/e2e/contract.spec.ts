@@ -73,9 +73,7 @@ test('practising leads to the ringed part, kindly, and counts nothing', async ({
 test('staff and report: totals and exports', async ({ tablet, page }) => {
   await tablet.open('vneid/');
   await tablet.tap('start');
-  await tablet.tap('stop');
-  await page.locator('[data-reason="phone"]').click();
-  await tablet.expectScreen('done');
+  await tablet.stop('phone');
   await tablet.open('staff/');
   await tablet.expectScreen('staff');
   const total = (name: string) => page.locator(`[data-total="${name}"]`);
@@ -152,9 +150,7 @@ test('on a kiosk walks are counted as alone, and the volunteer’s notes do not 
   await tablet.open('vneid/');
   await tablet.tap('start');
   await expect(page.locator('#bring .callout.note')).toBeHidden();
-  await tablet.tap('stop');
-  await page.locator('[data-reason="other"]').click();
-  await tablet.expectScreen('done');
+  await tablet.stop('other');
   await tablet.open('staff/');
   const rows = await tablet.exportedRows();
   expect(new Set(rows.map((row) => row.mode))).toEqual(new Set(['alone']));

@@ -6,6 +6,7 @@ import { pathTo } from '../../src/guide/graph';
 import { END, findStep, type Guide, type StepId, ways } from '../../src/guide/guide';
 import type { ExportFile } from '../../src/tally/export';
 import type { Row } from '../../src/tally/row';
+import type { Reason } from '../../src/walk/walk';
 
 export { expect };
 
@@ -68,6 +69,13 @@ export class Tablet {
       }
     }
     await this.expectScreen('finish');
+  }
+
+  /** Stops the walk for a reason, to the last screen. */
+  async stop(reason: Reason): Promise<void> {
+    await this.tap('stop');
+    await this.page.locator(`[data-reason="${reason}"]`).click();
+    await this.expectScreen('done');
   }
 
   /** Exports through the staff room, without leaving the app; answers the file's text. */

@@ -71,9 +71,7 @@ test('what was not finished is counted with its step and reason, and help once a
   await tablet.expectScreen('finish');
   await tablet.tap('back');
   await tablet.expectScreen('step', 'registered');
-  await tablet.tap('stop');
-  await tablet.page.locator('[data-reason="no-time"]').click();
-  await tablet.expectScreen('done');
+  await tablet.stop('no-time');
   await tablet.page.locator('#stopped a').click();
   await tablet.expectScreen('home');
   await tablet.page.locator('.staff-door a').click();
