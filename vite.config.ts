@@ -21,6 +21,8 @@ const siteUrl = process.env.SITE_URL ?? '';
 const EVERY_PAGE =
   /node_modules\/(preact|preact-iso)\/|src\/(app|pages)\.tsx|src\/walk\/|src\/i18n\/words|src\/guide\/(guide|graph)\.|src\/tally\/(id|not-counted)\.|src\/device\/(preference|role|text-size|update|tab-walk)\.|src\/ui\/(TopBar|icons)\.|src\/screens\/(address|site|use-title|readers-text-size)\./;
 
+const content = guides();
+
 export default defineConfig({
   // Relative: the same files run at a domain, under a sub-path, and from a folder that any server serves.
   base: './',
@@ -46,8 +48,8 @@ export default defineConfig({
     },
   },
   plugins: [
-    guides(),
-    webManifest(),
+    content,
+    webManifest(content.api.library),
     preact({
       prerender: {
         enabled: true,

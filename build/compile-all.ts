@@ -1,42 +1,71 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parse } from 'yaml';
+import { checkGuide, type Surroundings } from '../src/guide/check';
 import { type Compiled, compileGuide } from '../src/guide/compile';
 import { type Block, type Card, type Guide, LOCALES, type Locale } from '../src/guide/guide';
 import { byPlace, type Problem } from '../src/guide/problem';
-import { checkReadability } from '../src/guide/readability';
+import { placeOf, positionOf, report } from '../src/guide/text';
 import { compareTranslation } from '../src/guide/translation';
+import type { WordsToExplain } from '../src/guide/words-to-explain';
 import { qrCode } from './qr';
 
 /** Everything under `guides/`, compiled and checked. */
 export interface Library {
   guides: Guide[];
-  /** Every guide that there is a file of, also where it does not compile. */
-  files: Pick<Guide, 'id' | 'locale'>[];
-  problems: Problem[];
+  /** Every guide that has a step, also where it does not compile: what can be shown while it is being written. */
+  drafts: Guide[];
+  problems: (Problem & Place)[];
   /** Pictures beside the guides, as `<guide>/<file>`. */
   pictures: string[];
 }
 
+/** The guide and step that a problem stands in; neither for one that is about a folder. */
+interface Place {
+  guide?: { id: string; locale: Locale };
+  step?: string;
+}
+
+/** Folders and addresses of the site beside the guides. */
+const TAKEN = ['assets', 'en', 'gallery', 'privacy', 'report', 'staff'];
+
 /** Compiles and checks all guides below a folder. A file's name in problems is its way from `root`. */
-export async function compileAll(root: string, folder = 'guides'): Promise<Library> {
-  const library: Library = { guides: [], files: [], problems: [], pictures: [] };
+export async function compileAll(root: string, folder = 'guides', today = currentDay()): Promise<Library> {
+  const library: Library = { guides: [], drafts: [], problems: [], pictures: [] };
   const base = path.join(root, folder);
+  const around = { today, words: await wordsToExplain(base) };
   const entries = await readdir(base, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.isDirectory())
-      await compileFolder(library, root, path.posix.join(folder, entry.name), entry.name);
+      await compileFolder(library, around, root, path.posix.join(folder, entry.name), entry.name);
   }
-  library.guides.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const byOrder = (a: Guide, b: Guide) => a.order - b.order || (a.id < b.id ? -1 : 1);
+  library.guides.sort(byOrder);
+  library.drafts.sort(byOrder);
   library.problems.sort(byPlace);
   return library;
+}
+
+/** The problems that stop a build. */
+export function errorsOf({ problems }: Library): Problem[] {
+  return problems.filter((problem) => problem.severity === 'error');
+}
+
+function currentDay(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+async function wordsToExplain(base: string): Promise<WordsToExplain> {
+  const file = path.join(base, 'words-to-explain.yaml');
+  return existsSync(file) ? (parse(await readFile(file, 'utf8')) as WordsToExplain) : {};
 }
 
 /** What the home screen shows of the guides in one locale. */
 export function cardsOf(guides: Guide[], locale: Locale): Card[] {
   return guides
     .filter((guide) => guide.locale === locale)
-    .map(({ id, title, summary, minutes, order, icon }) => ({
+    .map(({ id, title, summary, minutes, order, icon, verified }) => ({
       id,
       locale,
       title,
@@ -44,26 +73,35 @@ export function cardsOf(guides: Guide[], locale: Locale): Card[] {
       minutes,
       order,
       icon,
+      ...(verified !== undefined && { verified }),
     }));
 }
 
-async function compileFolder(library: Library, root: string, folder: string, id: string): Promise<void> {
+async function compileFolder(
+  library: Library,
+  around: Surroundings,
+  root: string,
+  folder: string,
+  id: string,
+): Promise<void> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     library.problems.push(problem(folder, 'a guide folder is named with small letters a-z, digits and "-"'));
+    return;
+  }
+  if (TAKEN.includes(id)) {
+    library.problems.push(
+      problem(folder, `"${id}" is an address of the app itself; name the guide otherwise`),
+    );
     return;
   }
   const compiled = new Map<Locale, Compiled>();
   for (const locale of LOCALES) {
     const file = `${folder}/${locale}.md`;
     if (!existsSync(path.join(root, file))) continue;
-    library.files.push({ id, locale });
     const result = compileGuide(file, id, locale, await readFile(path.join(root, file), 'utf8'));
+    checkGuide(result, locale, around);
+    checkPictures(result, path.join(root, folder));
     compiled.set(locale, result);
-    library.problems.push(...result.problems, ...checkReadability(file, result));
-    if (result.guide) {
-      library.guides.push(result.guide);
-      for (const block of blocksOf(result.guide)) finishBlock(library, root, folder, file, id, block);
-    }
   }
   const reference = compiled.get('vi');
   if (!reference && compiled.size > 0)
@@ -71,27 +109,50 @@ async function compileFolder(library: Library, root: string, folder: string, id:
       problem(`${folder}/vi.md`, 'the guide has no vi.md, which is the reference; write it'),
     );
   for (const [locale, result] of compiled) {
-    if (locale === 'vi' || !reference?.guide) continue;
-    library.problems.push(...compareTranslation(reference.guide, `${folder}/${locale}.md`, result));
+    if (locale !== 'vi' && reference?.draft) compareTranslation(reference.draft, result);
+    collect(library, result, { id, locale });
   }
 }
 
-/** What the pure compiler cannot know: that a picture is there, and how an address looks as a QR code. */
-function finishBlock(
+function collect(
   library: Library,
-  root: string,
-  folder: string,
-  file: string,
-  id: string,
-  block: Block,
+  { draft, source, headings }: Compiled,
+  guide: Place['guide'] & object,
 ): void {
-  if (block.kind === 'link' && block.href.startsWith('https:')) block.qr = qrCode(block.href);
-  if (block.kind !== 'picture') return;
-  if (!existsSync(path.join(root, folder, block.file))) {
-    library.problems.push(problem(file, `the picture "${block.file}" is not in ${folder}; put it there`));
+  const starts = [...headings].map(([step, at]) => ({ step, line: positionOf(source, at).line }));
+  library.problems.push(
+    ...source.problems.map((found) => {
+      const step = starts.filter(({ line }) => line <= found.line).at(-1)?.step;
+      return { ...found, guide, ...(step !== undefined && { step }) };
+    }),
+  );
+  if (!draft) return;
+  addQrCodes(draft);
+  for (const block of blocksOf(draft)) {
+    const picture = block.kind === 'picture' && `${guide.id}/${block.file}`;
+    if (picture && !library.pictures.includes(picture)) library.pictures.push(picture);
   }
-  const picture = `${id}/${block.file}`;
-  if (!library.pictures.includes(picture)) library.pictures.push(picture);
+  library.drafts.push(draft);
+  if (!source.problems.some(({ severity }) => severity === 'error')) library.guides.push(draft);
+}
+
+/** Web addresses as QR codes, which the app only draws. */
+export function addQrCodes(guide: Guide): void {
+  for (const block of blocksOf(guide)) {
+    if (block.kind === 'link' && block.href.startsWith('https:')) block.qr = qrCode(block.href);
+  }
+}
+
+/** What the pure compiler cannot know: that a picture is there. */
+function checkPictures({ draft, source }: Compiled, folder: string): void {
+  for (const block of draft ? blocksOf(draft) : []) {
+    if (block.kind !== 'picture' || existsSync(path.join(folder, block.file))) continue;
+    report(
+      source,
+      placeOf(source, block),
+      `there is no picture "${block.file}" beside the guide; put it there`,
+    );
+  }
 }
 
 function blocksOf(guide: Guide): Block[] {

@@ -3,43 +3,49 @@ import path from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { type Guide, LOCALES, type Locale, type Outline } from '../src/guide/guide';
 import { formatProblem } from '../src/guide/problem';
-import { cardsOf, compileAll, type Library } from './compile-all';
+import { cardsOf, compileAll, errorsOf, type Library } from './compile-all';
+import { editedStep } from './edited-step';
+import { shownExamples } from './examples';
 
-const INDEX = 'virtual:guides';
-const CARDS = 'virtual:cards/';
-const OUTLINE = 'virtual:outline/';
+const VIRTUAL = '\0virtual:';
 const GUIDE_FILE = /\/guides\/([a-z0-9-]+)\/([a-z]{2})\.md$/;
 
 /**
  * Makes the Markdown below `guides/` into modules: `virtual:guides` lists them all, each `.md` is its compiled
- * guide. Errors stop a build; while writing they show in the browser, with file, line and column.
+ * guide. Errors stop a build; while writing, a guide is shown as far as it can be read, with its problems in place.
  */
-export function guides(): Plugin {
+export function guides(): Plugin & { api: { library(): Promise<Library> } } {
   let config: ResolvedConfig;
   let compiling: Promise<Library> | undefined;
   const library = () => {
     compiling ??= compileAll(config.root);
     return compiling;
   };
+  const shown = async () => {
+    const { guides: whole, drafts } = await library();
+    return config.command === 'build' ? whole : drafts;
+  };
 
   return {
     name: 'tung-buoc:guides',
+    api: { library },
     configResolved(resolved) {
       config = resolved;
     },
 
     async buildStart() {
       compiling = undefined;
-      const { problems, pictures } = await library();
-      for (const problem of problems) {
-        if (problem.severity === 'warning') this.warn(formatProblem(problem));
+      if (config.command !== 'build') return;
+      const found = await library();
+      for (const problem of found.problems) {
+        // That a guide is due for checking is no news at each build: the app says so itself, and so does the check.
+        if (problem.severity === 'warning' && problem.rule !== 'freshness') this.warn(formatProblem(problem));
       }
-      const errors = problems.filter((problem) => problem.severity === 'error');
-      if (errors.length > 0 && config.command === 'build') {
+      const errors = errorsOf(found);
+      if (errors.length > 0) {
         this.error(`${errors.length} error(s) in the guides\n${errors.map(formatProblem).join('\n')}`);
       }
-      if (config.command !== 'build') return;
-      for (const picture of pictures) {
+      for (const picture of found.pictures) {
         this.emitFile({
           type: 'asset',
           fileName: picture,
@@ -49,47 +55,48 @@ export function guides(): Plugin {
     },
 
     resolveId(id) {
-      return [INDEX, CARDS, OUTLINE].some((name) => id.startsWith(name)) ? `\0${id}` : undefined;
+      return id.startsWith('virtual:') ? `\0${id}` : undefined;
     },
 
     async load(id) {
       const [file = ''] = id.split('?', 1);
-      const match = GUIDE_FILE.exec(file);
-      if (!match && !id.startsWith('\0virtual:')) return undefined;
-      const { guides: all, files, problems } = await library();
-      if (id === `\0${INDEX}`) return indexModule(files);
-      if (id.startsWith(`\0${OUTLINE}`)) {
-        const [name, locale] = id.slice(OUTLINE.length + 1).split('/');
-        return json(outlineOf(all.find((guide) => guide.id === name && guide.locale === locale)));
+      const [, guide, locale] = GUIDE_FILE.exec(file) ?? [];
+      if (guide) {
+        this.addWatchFile(file);
+        return json((await shown()).find((one) => one.id === guide && one.locale === locale));
       }
-      if (id.startsWith(`\0${CARDS}`)) return json(cardsOf(all, id.slice(CARDS.length + 1) as Locale));
-
-      const [, name, locale] = match ?? [];
-      const own = problems.filter(
-        (problem) => problem.severity === 'error' && file.endsWith(`/${problem.file}`),
-      );
-      const [first] = own;
-      if (first) {
-        this.error({
-          message: own.map(formatProblem).join('\n'),
-          id: file,
-          loc: { file, line: first.line, column: first.col - 1 },
-        });
+      if (!id.startsWith(VIRTUAL)) return undefined;
+      const [name, ...rest] = id.slice(VIRTUAL.length).split('/');
+      switch (name) {
+        case 'guides':
+          return indexModule(await shown());
+        case 'outline':
+          return json(outlineOf((await shown()).find((one) => one.id === rest[0] && one.locale === rest[1])));
+        case 'cards':
+          return json(cardsOf(await shown(), rest[0] as Locale));
+        case 'problems':
+          return json((await library()).problems);
+        case 'examples':
+          return json(await shownExamples(config.root));
+        default:
+          return undefined;
       }
-      this.addWatchFile(file);
-      return json(all.find((guide) => guide.id === name && guide.locale === locale));
     },
 
-    hotUpdate({ file, server }) {
-      if (!file.startsWith(path.join(config.root, 'guides'))) return undefined;
-      compiling = undefined;
-      for (const module of this.environment.moduleGraph.idToModuleMap.values()) {
-        if (module.id?.startsWith('\0virtual:') || GUIDE_FILE.test(module.id ?? '')) {
-          this.environment.moduleGraph.invalidateModule(module);
-        }
+    async hotUpdate({ file, server }) {
+      const content = [path.join(config.root, 'guides'), path.join(config.root, 'src/guide/examples')];
+      if (!content.some((folder) => file.startsWith(folder + path.sep))) return undefined;
+      const graph = this.environment.moduleGraph;
+      for (const module of graph.idToModuleMap.values()) {
+        if (module.id?.startsWith(VIRTUAL) || GUIDE_FILE.test(module.id ?? ''))
+          graph.invalidateModule(module);
       }
-      void showProblems(server, library());
-      this.environment.hot.send({ type: 'full-reload' });
+      if (this.environment.name !== 'client') return [];
+      const before = await library();
+      compiling = undefined;
+      const after = await library();
+      showUnreadable(server, after);
+      this.environment.hot.send('tung-buoc:edited', editedStep(before.drafts, after.drafts));
       return [];
     },
 
@@ -100,14 +107,15 @@ export function guides(): Plugin {
         if (match) request.url = `/guides/${match[1]}`;
         next();
       });
-      // A guide that does not compile is in no list, so the page alone would not tell of it.
-      server.ws.on('connection', () => void showProblems(server, library()));
+      server.ws.on('connection', async () => showUnreadable(server, await library()));
     },
   };
 }
 
-async function showProblems(server: ViteDevServer, library: Promise<Library>): Promise<void> {
-  const errors = (await library).problems.filter((problem) => problem.severity === 'error');
+/** A guide of which not one step can be read is in no list, so no page could tell of it. */
+function showUnreadable(server: ViteDevServer, library: Library): void {
+  const shown = new Set(library.drafts.map(({ id, locale }) => `guides/${id}/${locale}.md`));
+  const errors = errorsOf(library).filter(({ file }) => !shown.has(file));
   const [first] = errors;
   if (!first) return;
   const file = path.join(server.config.root, first.file);
@@ -129,10 +137,10 @@ function indexModule(all: Pick<Guide, 'id' | 'locale'>[]): string {
       const own = all.filter((guide) => guide.id === id);
       return `${JSON.stringify(id)}: { ${own.map(({ locale }) => `${locale}: () => import('${from(id, locale)}')`).join(', ')} }`;
     });
-  const cards = LOCALES.map((locale) => `${locale}: () => import('${CARDS}${locale}')`);
+  const cards = LOCALES.map((locale) => `${locale}: () => import('virtual:cards/${locale}')`);
   return [
     `export const guides = { ${loaders((id, locale) => `/guides/${id}/${locale}.md`)} };`,
-    `export const outlines = { ${loaders((id, locale) => `${OUTLINE}${id}/${locale}`)} };`,
+    `export const outlines = { ${loaders((id, locale) => `virtual:outline/${id}/${locale}`)} };`,
     `export const cards = { ${cards} };`,
   ].join('\n');
 }

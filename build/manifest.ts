@@ -1,16 +1,11 @@
-import type { Plugin, ResolvedConfig } from 'vite';
-import { cardsOf, compileAll } from './compile-all';
+import type { Plugin } from 'vite';
+import { cardsOf, type Library } from './compile-all';
 
 /** The web app manifest: what makes the site installable, with a shortcut to each guide. */
-export function webManifest(): Plugin {
-  let config: ResolvedConfig;
-  const content = async () =>
-    JSON.stringify(manifest(cardsOf((await compileAll(config.root)).guides, 'vi')), null, 2);
+export function webManifest(library: () => Promise<Library>): Plugin {
+  const content = async () => JSON.stringify(manifest(cardsOf((await library()).guides, 'vi')), null, 2);
   return {
     name: 'tung-buoc:web-manifest',
-    configResolved(resolved) {
-      config = resolved;
-    },
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source: await content() });
     },

@@ -14,3 +14,18 @@ declare module 'virtual:guides' {
   /** What the home screen shows, by locale, in its order. */
   export const cards: Record<Locale, Loader<import('./guide/guide').Card[]>>;
 }
+
+declare module 'virtual:problems' {
+  /** While a guide is being written: what is wrong with all guides, each with the guide and step it stands in. */
+  const problems: (import('./guide/problem').Problem & {
+    guide?: { id: string; locale: import('./guide/guide').Locale };
+    step?: string;
+  })[];
+  export default problems;
+}
+
+declare module 'virtual:examples' {
+  /** In development: the examples of the guide format, compiled. */
+  const examples: { name: string; text: string; guide: import('./guide/guide').Guide }[];
+  export default examples;
+}

@@ -14,12 +14,16 @@ async function start(): Promise<void> {
   textSize.get();
   role.get();
 
+  const target = document.getElementById('app');
+  if (!target) return;
+  if (import.meta.env.DEV && location.pathname === '/gallery/') {
+    await (await import('./gallery/open-gallery')).openGallery(target);
+    return;
+  }
   const path = location.pathname.slice(root.length);
   const address = addressOf(path);
   // An address that does not exist becomes home, so that a reload stays there.
   if (!findAddress(path)) history.replaceState(null, '', root + pathOf(address));
-  const target = document.getElementById('app');
-  if (!target) return;
   const prerendered = target.firstElementChild !== null;
   await pageOf(address, { prerendered }).preload();
 
@@ -27,6 +31,7 @@ async function start(): Promise<void> {
   if (prerendered) hydrate(app, target);
   else render(app, target);
   html.dataset.ready = '';
+  if (import.meta.env.DEV) void import('./writing').then(({ followWriting }) => followWriting(address));
   if (import.meta.env.PROD) void registerServiceWorker(`${root}sw.js`, root);
 }
 

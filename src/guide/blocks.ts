@@ -24,7 +24,13 @@ export function placed(source: Text, tokens: Token[], from: number): Placed[] {
 }
 
 /** The block that a token becomes: several for a list that mixes kinds, none for what was reported instead. */
-export function readBlock(source: Text, { token, at }: Placed): Block[] {
+export function readBlock(source: Text, item: Placed): Block[] {
+  const blocks = readKind(source, item);
+  for (const block of blocks) if (!source.places.has(block)) source.places.set(block, item.at);
+  return blocks;
+}
+
+function readKind(source: Text, { token, at }: Placed): Block[] {
   switch (token.type) {
     case 'paragraph':
       return readParagraph(source, token, at);
@@ -88,9 +94,13 @@ function readList(source: Text, list: Tokens.List, at: number): Block[] {
     const item = token as MarkedToken as Tokens.ListItem;
     const kind: ListKind = item.task ? 'checklist' : list.ordered ? 'actions' : 'list';
     const text = readItem(source, item, place);
+    source.places.set(text, place);
     const last = blocks.at(-1);
     if (last?.kind === kind) last.items.push(text);
-    else blocks.push({ kind, items: [text] });
+    else {
+      blocks.push({ kind, items: [text] });
+      source.places.set(blocks.at(-1) ?? {}, place);
+    }
   }
   return blocks;
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { isDay } from './day';
 import { type Day, GUIDE_ICONS, type GuideIcon, type Source } from './guide';
-import { report, type Text } from './text';
+import { report, type Text, warn } from './text';
 
 /** What the YAML head of a guide says. */
 export interface FrontMatter {
@@ -17,6 +17,8 @@ export interface FrontMatter {
 }
 
 const KEYS = ['title', 'summary', 'minutes', 'order', 'icon', 'verified', 'app', 'sources', 'hotline'];
+/** Characters; the longest list of sources that a reader can check is far below. */
+const LONGEST = 40_000;
 const FENCE = /^---\n([\s\S]*?)(?:^|\n)---(?:\n|$)/;
 
 /**
@@ -37,6 +39,10 @@ function empty(): FrontMatter {
 }
 
 function parse(source: Text, yaml: string, start: number): FrontMatter {
+  if (yaml.length > LONGEST || /[[{]{9}/.test(yaml.replaceAll(/\s/g, ''))) {
+    report(source, start, 'the front matter is too long or too deep; write "key: value" lines');
+    return empty();
+  }
   const document = parseDocument(yaml, {
     lineCounter: new LineCounter(),
     prettyErrors: false,
@@ -57,7 +63,14 @@ function parse(source: Text, yaml: string, start: number): FrontMatter {
     places.set(name, at);
     if (!KEYS.includes(name)) report(source, at, `unknown key "${name}"; known keys are ${KEYS.join(', ')}`);
   }
-  const values = new Map<string, unknown>(Object.entries(document.toJS() as object));
+  let contents: object;
+  try {
+    contents = document.toJS({ maxAliasCount: 0 }) as object;
+  } catch (error) {
+    report(source, start, `front matter: ${(error as Error).message}; write each value out`);
+    return empty();
+  }
+  const values = new Map<string, unknown>(Object.entries(contents));
   return read({ source, values, at: (key) => places.get(key) ?? 0 });
 }
 
@@ -118,7 +131,7 @@ function sources(fields: Fields): Source[] {
   const value = fields.values.get('sources');
   const at = fields.at('sources');
   if (value === undefined) {
-    report(fields.source, at, 'no sources; list where each claim comes from', 'warning');
+    warn(fields.source, at, 'sources', 'no sources; list where each claim comes from, as {url, date, what}');
     return [];
   }
   if (!Array.isArray(value)) {

@@ -37,6 +37,27 @@ export function finishing({ steps }: Graph): Set<StepId> {
   return found;
 }
 
+/** Circles that no step leads out of, each as its steps in order, beginning with the first in the guide. */
+export function circles(graph: Graph): StepId[][] {
+  const byId = new Map(graph.steps.map((step) => [step.id, step]));
+  const ending = finishing(graph);
+  const found: StepId[][] = [];
+  const seen = new Set<StepId>();
+  for (const { id } of graph.steps) {
+    const way: StepId[] = [];
+    // Which way is taken does not matter: none of them leads out.
+    for (let here: StepId | undefined = id; here !== undefined && !ending.has(here) && !seen.has(here); ) {
+      seen.add(here);
+      way.push(here);
+      const step: OutlineStep | undefined = byId.get(here);
+      const next: StepId | undefined = step && ways(step.next).find((target) => byId.has(target));
+      if (next !== undefined && way.includes(next)) found.push(way.slice(way.indexOf(next)));
+      here = next;
+    }
+  }
+  return found;
+}
+
 /** The shortest way from the first step to another, both named; empty where there is none. */
 export function pathTo({ steps }: Graph, target: StepId): StepId[] {
   const byId = new Map(steps.map((step) => [step.id, step]));

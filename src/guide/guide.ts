@@ -1,3 +1,5 @@
+import type { PhonePart } from './phone-part';
+
 /** A guide's address and folder name: `vneid`. */
 export type GuideId = string;
 /** A step's address, stable for ever, the same in every locale: `enter-otp`. */
@@ -28,6 +30,8 @@ export interface Card {
   minutes: number;
   order: number;
   icon: GuideIcon;
+  /** The day on which someone last followed it against the real app; absent = never. */
+  verified?: Day;
 }
 
 /** A guide without what its steps say: all that a walk needs, and small enough to come with the page's script. */
@@ -48,8 +52,6 @@ export interface OutlineStep {
 
 /** A compiled guide in one locale. */
 export interface Guide extends Card, Outline {
-  /** The day on which someone last followed it against the real app; absent = never. */
-  verified?: Day;
   app?: string;
   sources: Source[];
   /** The service's own helpline, as people write it: `1900 0368`. */
@@ -118,43 +120,6 @@ export type Inline =
   | { kind: 'label'; text: string }
   | { kind: 'link'; href: string; text: Inline[] }
   | { kind: 'break' };
-
-/** One thing on the drawn phone's screen, from top to bottom. */
-export interface PhonePart {
-  kind: PhoneKind;
-  text: string;
-  /** What the person must tap now. */
-  tap?: true;
-}
-
-export const PHONE_KINDS = [
-  'app',
-  'title',
-  'text',
-  'field',
-  'password',
-  'otp',
-  'pin',
-  'button',
-  'link',
-  'check',
-  'switch',
-  'choice',
-  'item',
-  'icons',
-  'search',
-  'store',
-  'dialog',
-  'notice',
-  'scan',
-  'face',
-  'card',
-  'nfc',
-  'photo',
-  'price',
-  'space',
-] as const;
-type PhoneKind = (typeof PHONE_KINDS)[number];
 
 /** The step with this id, if the guide has one. */
 export function findStep<T extends OutlineStep>(guide: { steps: T[] }, id: StepId): T | undefined {

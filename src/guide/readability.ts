@@ -1,66 +1,73 @@
 import type { Compiled } from './compile';
-import type { Block, Inline, Step } from './guide';
-import { plainText } from './inline';
-import type { Problem } from './problem';
+import type { Block, Step } from './guide';
+import { type Passage, passagesOf, wordsIn } from './passages';
+import { placeOf, type Text, warn } from './text';
 
 /** Figures from the design: what a person of 75 reads without losing the thread. */
 const MOST_ACTIONS = 5;
 const MOST_WORDS = 70;
 const LONGEST_SENTENCE = 25;
 
-/** Warnings about steps that are too full or sentences that are too long. Words are parted by spaces. */
-export function checkReadability(file: string, { guide, lines }: Compiled): Problem[] {
-  if (!guide) return [];
-  return guide.steps.flatMap((step) => {
-    const line = lines.get(step.id) ?? 1;
-    return warnings(step).map((message) => ({ file, line, col: 1, severity: 'warning' as const, message }));
-  });
+/** Warns of steps that are too full, of sentences that are too long, and of steps on the phone without a picture. */
+export function checkReadability({ draft, source, headings }: Compiled): void {
+  for (const passage of draft ? passagesOf(source, { blocks: draft.cover, trouble: [] }) : []) {
+    checkSentences(source, passage);
+  }
+  for (const step of draft?.steps ?? []) {
+    const heading = headings.get(step.id) ?? 0;
+    const passages = passagesOf(source, step);
+    checkActions(source, step, heading);
+    checkWords(source, passages, heading);
+    checkPicture(source, step, passages, heading);
+    for (const passage of passages) checkSentences(source, passage);
+  }
 }
 
-function warnings(step: Step): string[] {
-  const found: string[] = [];
-  const shown = step.blocks.filter((block) => !(block.kind === 'callout' && block.tone === 'note'));
-  const actions = shown.reduce((sum, block) => sum + (block.kind === 'actions' ? block.items.length : 0), 0);
-  if (actions > MOST_ACTIONS)
-    found.push(`${actions} actions on "${step.id}"; at most ${MOST_ACTIONS}: make two steps`);
-  const words = shown.flatMap(texts).reduce((sum, text) => sum + count(text), 0);
-  if (words > MOST_WORDS) found.push(`${words} words on "${step.id}"; at most ${MOST_WORDS}: make two steps`);
-  const everything = [...step.blocks, ...step.trouble.flatMap((entry) => entry.blocks)];
-  for (const sentence of everything.flatMap(texts).flatMap(sentences)) {
-    const length = count(sentence);
-    if (length <= LONGEST_SENTENCE) continue;
-    found.push(
-      `a sentence of ${length} words on "${step.id}"; at most ${LONGEST_SENTENCE}: "${sentence.slice(0, 40)}…"`,
+function checkActions(source: Text, { blocks }: Step, heading: number): void {
+  const lists = blocks.filter((block) => block.kind === 'actions');
+  const actions = lists.flatMap((list) => list.items);
+  const first = actions[MOST_ACTIONS];
+  if (!first) return;
+  const message = `${actions.length} actions on one step; at most ${MOST_ACTIONS}: make two steps`;
+  warn(source, placeOf(source, first) || heading, 'readability', message);
+}
+
+function checkWords(source: Text, passages: Passage[], heading: number): void {
+  const words = passages
+    .filter((passage) => passage.part === 'step')
+    .reduce((sum, passage) => sum + wordsIn(passage.text), 0);
+  if (words <= MOST_WORDS) return;
+  warn(source, heading, 'readability', `${words} words on one step; at most ${MOST_WORDS}: make two steps`);
+}
+
+function checkSentences(source: Text, { text, at }: Passage): void {
+  for (const sentence of text.split(/[.!?…]+\s+|:\s+/)) {
+    const words = wordsIn(sentence);
+    if (words <= LONGEST_SENTENCE) continue;
+    const start = `${sentence.trim().slice(0, 40)}…`;
+    warn(
+      source,
+      at,
+      'readability',
+      `a sentence of ${words} words; at most ${LONGEST_SENTENCE}: make two of "${start}"`,
     );
   }
-  return found;
 }
 
-function texts(block: Block): string[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [plainText(block.text)];
-    case 'actions':
-    case 'list':
-    case 'checklist':
-      return block.items.map(plainText);
-    case 'callout':
-      return block.blocks.flatMap(texts);
-    case 'table':
-      return [block.head, ...block.rows].flat().map((cell: Inline[]) => plainText(cell));
-    case 'link':
-    case 'phone':
-    case 'picture':
-      return [];
-    default:
-      return block satisfies never;
-  }
+/** Only where something is done on the phone: a question or a list of what to bring is no picture's matter. */
+function checkPicture(source: Text, { blocks, next }: Step, passages: Passage[], heading: number): void {
+  const pictured = blocks.some((block) => block.kind === 'phone' || block.kind === 'picture');
+  const labelled = passages.some((passage) => passage.part === 'step' && passage.labelled);
+  const onPhone = blocks.some(isActions) || (labelled && next.kind !== 'choice');
+  if (pictured || !onPhone) return;
+  warn(
+    source,
+    heading,
+    'picture',
+    'something is done here, and no picture shows it; draw the phone with "```screen", or write "-" instead of "1." where no phone is touched',
+  );
 }
 
-function sentences(text: string): string[] {
-  return text.split(/[.!?…]+\s+|:\s+/);
-}
-
-function count(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
+function isActions(block: Block): boolean {
+  return block.kind === 'actions';
 }

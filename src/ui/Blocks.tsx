@@ -3,7 +3,7 @@ import { useWords } from '../i18n/words';
 import { InlineText } from './InlineText';
 import { Icon, type IconName } from './icons';
 import { LinkCard } from './LinkCard';
-import { PhoneList } from './PhoneList';
+import { Phone } from './phone/Phone';
 import './Blocks.css';
 
 interface Props {
@@ -40,7 +40,7 @@ function OneBlock({ block, pictures }: { block: Block; pictures: string }) {
     case 'callout':
       return <Callout tone={block.tone} blocks={block.blocks} pictures={pictures} />;
     case 'phone':
-      return <PhoneList parts={block.parts} />;
+      return <Phone parts={block.parts} />;
     case 'picture':
       return <img class="picture" src={pictures + block.file} alt={block.alt} />;
     case 'link':
@@ -92,7 +92,8 @@ const TONE_ICONS: Record<Tone, IconName> = {
   caution: 'shield',
 };
 
-function Callout({ tone, blocks, pictures }: { tone: Tone } & Props) {
+/** A framed word beside the step. */
+export function Callout({ tone, blocks, pictures }: { tone: Tone } & Props) {
   const { t } = useWords();
   return (
     <aside class={`callout ${tone}`}>

@@ -57,7 +57,7 @@ describe('what each construct becomes', () => {
         kind: 'phone',
         parts: [
           { kind: 'app', text: 'VNeID' },
-          { kind: 'field', text: 'Số | 08' },
+          { kind: 'field', text: 'Số', value: '08' },
           { kind: 'button', text: 'Gửi', tap: true },
         ],
       },
@@ -133,7 +133,12 @@ describe('problems', () => {
       '## A {#a}\n\n[x](#c)\n\n## B {#b}\n\n## C {#c}\n',
       /nothing leads to the step "b"/,
     ],
-    ['a step without a way to the end', '## A {#a}\n\n[x](#a)\n', /no way leads to the end/],
+    ['a step without a way to the end', '## A {#a}\n\n[x](#a)\n', /go round without a way to the end: a → a/],
+    [
+      'a circle, and what leads into it',
+      '## A {#a}\n\n- [x](#b)\n- [y](#end)\n\n## B {#b}\n\n## C {#c}\n\n## D {#d}\n\n[x](#c)\n',
+      /from "b" no way leads to the end[\s\S]*go round without a way to the end: c → d → c/,
+    ],
     ['two ways on', '## A {#a}\n\n[x](#b)\n\n[y](#end)\n\n## B {#b}\n', /one way on/],
     ['a step link in a sentence', '## A {#a}\n\nXem [x](#a) nhé\n', /stands alone/],
     ['a script address', '## A {#a}\n\n[x](javascript:alert(1))\n', /a link may lead to/],
@@ -187,4 +192,38 @@ it('the revision follows the text of the body, and nothing else', () => {
   expect(revision('## A {#a}\n')).toMatch(/^[0-9a-f]{8}$/);
   expect(revision('## A {#a}\n', head)).toBe(revision('## A {#a}\n'));
   expect(revision('## B {#a}\n')).not.toBe(revision('## A {#a}\n'));
+});
+
+describe('a guide with errors can still be looked at', () => {
+  const draft = (body: string) => compileBody(body).draft;
+
+  it('each step has an id of its own, and leads to a step that exists', () => {
+    const found = draft('## A {#a}\n\n- [x](#a)\n- [y](#nowhere)\n\n## B\n\n## C {#a}\n\n[z](#gone)\n');
+    expect(found?.steps.map(({ id }) => id)).toEqual(['a', 'step-2', 'step-3']);
+    expect(found?.steps.map(({ next }) => next)).toEqual([
+      {
+        kind: 'choice',
+        options: [
+          { label: 'x', step: 'a' },
+          { label: 'y', step: 'end' },
+        ],
+      },
+      { kind: 'to', step: 'step-3' },
+      { kind: 'end' },
+    ]);
+  });
+
+  it('what can be read is shown, what cannot is left out', () => {
+    const found = draft('## A {#a}\n\nMột <b>hai</b>.\n\n```screen\nbuton: X\nbutton: Y\n```\n');
+    expect(found?.steps[0].blocks).toEqual([
+      { kind: 'paragraph', text: ['Một hai.'] },
+      { kind: 'phone', parts: [{ kind: 'button', text: 'Y' }] },
+    ]);
+  });
+
+  it('a sound guide is its own draft, and without a step there is none', () => {
+    const { guide, draft: same } = compileBody('## A {#a}\n');
+    expect(same).toBe(guide);
+    expect(draft('Bìa.\n')).toBeUndefined();
+  });
 });

@@ -3,6 +3,7 @@ import type { Guide } from '../../guide/guide';
 import { outlineRows } from '../../guide/numbering';
 import { useWords } from '../../i18n/words';
 import { Blocks } from '../../ui/Blocks';
+import { About } from './About';
 
 /** What the guide is for, what will be done, and where it comes from. */
 export function CoverContent({ guide, pictures }: { guide: Guide; pictures: string }) {
@@ -30,23 +31,5 @@ export function CoverContent({ guide, pictures }: { guide: Guide; pictures: stri
       </ol>
       <About guide={guide} />
     </div>
-  );
-}
-
-function About({ guide }: { guide: Guide }) {
-  const { t } = useWords();
-  return (
-    <details class="about">
-      <summary>{t('cover.about')}</summary>
-      <p>{guide.verified ? t('cover.verified', { day: guide.verified }) : t('cover.unverified')}</p>
-      {guide.app && <p>{t('cover.app', { app: guide.app })}</p>}
-      <ul>
-        {guide.sources.map(({ url, date, what }) => (
-          <li>
-            {what} ({new URL(url).hostname.replace(/^www\./, '')}, {date})
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

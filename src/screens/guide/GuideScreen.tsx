@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { ErrorBoundary } from 'preact-iso';
+import { ErrorBoundary, lazy } from 'preact-iso';
 import { stepBefore } from '../../guide/graph';
 import { END, findStep, type Outline } from '../../guide/guide';
 import { TopBar } from '../../ui/TopBar';
@@ -15,6 +15,9 @@ import type { ReadButton } from './ReadButton';
 import { usePractice } from './use-practice';
 import { useWalk, type WalkView } from './use-walk';
 import './GuideScreen.css';
+
+/** While a guide is being written: what is to be mended, where it is. Not in the built site. */
+const Problems = import.meta.env.DEV && lazy(async () => (await import('./Problems')).Problems);
 
 /** One guide: its cover, one step a screen, and the question at the end. All of it is in the page. */
 export function GuideScreen({ guide, content }: { guide: Outline; content: Content }) {
@@ -48,6 +51,11 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
           void practice.open(event.target as Element, step?.id);
         }}
       >
+        {Problems && (
+          <ErrorBoundary>
+            <Problems guide={guide.id} locale={guide.locale} step={step?.id} />
+          </ErrorBoundary>
+        )}
         <Cover guide={guide} interrupted={interrupted && here(resumeWalk(guide, interrupted))}>
           {cover}
         </Cover>

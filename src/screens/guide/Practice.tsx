@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PhonePart } from '../../guide/guide';
+import type { PhonePart } from '../../guide/phone-part';
 import { useWords } from '../../i18n/words';
+import { PhoneScreen } from '../../ui/phone/PhoneScreen';
 import './Practice.css';
 
 interface Props {
@@ -20,15 +21,9 @@ export function Practice({ parts, onClose }: Props) {
       <p class="says" role="status">
         {says[touched]}
       </p>
-      <ul class="phone">
-        {parts.map((part) => (
-          <li class={`part ${part.kind}`} data-tap={part.tap}>
-            <button type="button" onClick={() => setTouched(part.tap ? 'well' : 'elsewhere')}>
-              {part.text.replaceAll('|', '·')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div class="phone">
+        <PhoneScreen parts={parts} onTouch={(right) => setTouched(right ? 'well' : 'elsewhere')} />
+      </div>
       <button
         type="button"
         class={touched === 'well' ? 'button go' : 'button quiet'}

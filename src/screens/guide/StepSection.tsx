@@ -64,7 +64,8 @@ export function StepSection({ guide, step, position, before, pictures }: Props) 
   );
 }
 
-function Choice({ next }: { next: Next }) {
+/** One big button for each way on. */
+export function Choice({ next }: { next: Next }) {
   const { t } = useWords();
   if (next.kind !== 'choice') return null;
   return (

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import { findStep, type Guide, type PhonePart, type StepId } from '../../guide/guide';
+import { findStep, type Guide, type StepId } from '../../guide/guide';
+import type { PhonePart } from '../../guide/phone-part';
 import type { Content } from './content';
 import type { Practice } from './Practice';
 

@@ -14,6 +14,7 @@ import { LanguageLink } from '../LanguageLink';
 import { readersTextSize } from '../readers-text-size';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
+import { DueGuides } from './DueGuides';
 import { ExportButtons } from './ExportButtons';
 import { PlaceForm } from './PlaceForm';
 import { RoleChoice } from './RoleChoice';
@@ -62,6 +63,7 @@ export function StaffScreen({ cards, locale }: { cards: Card[]; locale: Locale }
         <ByGuide title={t('staff.by-guide')} rows={today} titles={titles} />
         <ByGuide title={t('staff.all')} rows={all} titles={titles} />
         <ExportButtons onSealed={refresh} />
+        <DueGuides cards={cards} />
         <PlaceForm />
         <RoleChoice />
         <p>
