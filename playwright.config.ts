@@ -6,6 +6,8 @@ const root = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // A picture is named by its place in the repository: the format's page shows the same ones.
+  snapshotPathTemplate: '{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

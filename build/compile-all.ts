@@ -30,6 +30,14 @@ interface Place {
 /** Folders and addresses of the site beside the guides. */
 const TAKEN = ['assets', 'en', 'gallery', 'privacy', 'report', 'staff'];
 
+/** Why a guide cannot have this name; undefined where it can. */
+export function folderProblem(id: string): string | undefined {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    return 'a guide folder is named with small letters a-z, digits and "-"';
+  }
+  return TAKEN.includes(id) ? `"${id}" is an address of the app itself; name the guide otherwise` : undefined;
+}
+
 /** Compiles and checks all guides below a folder. A file's name in problems is its way from `root`. */
 export async function compileAll(root: string, folder = 'guides', today = currentDay()): Promise<Library> {
   const library: Library = { guides: [], drafts: [], problems: [], pictures: [] };
@@ -84,14 +92,9 @@ async function compileFolder(
   folder: string,
   id: string,
 ): Promise<void> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    library.problems.push(problem(folder, 'a guide folder is named with small letters a-z, digits and "-"'));
-    return;
-  }
-  if (TAKEN.includes(id)) {
-    library.problems.push(
-      problem(folder, `"${id}" is an address of the app itself; name the guide otherwise`),
-    );
+  const wrong = folderProblem(id);
+  if (wrong) {
+    library.problems.push(problem(folder, wrong));
     return;
   }
   const compiled = new Map<Locale, Compiled>();

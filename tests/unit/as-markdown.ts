@@ -90,23 +90,25 @@ function ofPart(part: PhonePart): string {
 }
 
 function ofInline(text: Inline[]): string {
-  return text
-    .map((part): string => {
-      if (typeof part === 'string') return escaped(part);
-      switch (part.kind) {
-        case 'strong':
-          return `**${ofInline(part.text)}**`;
-        case 'em':
-          return `*${ofInline(part.text)}*`;
-        case 'label':
-          return `\`${part.text}\``;
-        case 'link':
-          return `[${ofInline(part.text)}](${part.href})`;
-        case 'break':
-          return '  \n';
-      }
-    })
-    .join('');
+  return text.map(ofOne).join('');
+}
+
+function ofOne(part: Inline): string {
+  if (typeof part === 'string') return escaped(part);
+  switch (part.kind) {
+    case 'strong':
+      return `**${ofInline(part.text)}**`;
+    case 'em':
+      return `*${ofInline(part.text)}*`;
+    case 'label':
+      return `\`${part.text}\``;
+    case 'link':
+      return `[${ofInline(part.text)}](${part.href})`;
+    case 'break':
+      return '  \n';
+    default:
+      return part satisfies never;
+  }
 }
 
 /** CommonMark lets any ASCII punctuation be escaped. */
