@@ -62,9 +62,9 @@ test('practising leads to the ringed part, kindly, and counts nothing', async ({
   await tablet.open('vneid/#numbers');
   await tablet.tap('practise');
   const dialog = page.getByRole('dialog');
-  await dialog.locator('li:not([data-tap]) button').first().click();
+  await dialog.locator('button.part:not([data-tap])').first().click();
   await expect(dialog.getByRole('status')).toHaveText(/Chưa phải ô đó/);
-  await dialog.locator('[data-tap] button').click();
+  await dialog.locator('[data-tap]').click();
   await expect(dialog.getByRole('status')).toHaveText(/Đúng ô đó rồi/);
   await dialog.locator('> .button').click();
   await expect(dialog).toHaveCount(0);

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { compileAll, type Library } from '../../build/compile-all';
-import { pathTo } from '../../src/guide/graph';
 import { END, findStep, type Guide, type StepId, ways } from '../../src/guide/guide';
 import type { ExportFile } from '../../src/tally/export';
 import type { Row } from '../../src/tally/row';
@@ -97,26 +96,16 @@ export class Tablet {
   }
 }
 
-/** Ways through a guide that take each option of each choice at least once, shortest first. */
-export function waysThrough(guide: Guide): StepId[][] {
-  const options = guide.steps.flatMap((step) =>
-    step.next.kind === 'choice'
-      ? step.next.options.map((option) => ({ from: step.id, to: option.step }))
-      : [],
-  );
-  const starts = options.map(({ from, to }) => [...pathTo(guide, from), ...(to === END ? [] : [to])]);
-  const found = (starts.length > 0 ? starts : [[guide.steps[0].id]]).map((start) => onToEnd(guide, start));
-  return [...new Map(found.map((way) => [way.join(), way])).values()];
-}
-
-function onToEnd(guide: Guide, start: StepId[]): StepId[] {
-  const way = [...start];
-  for (;;) {
-    const step = findStep<Guide['steps'][number]>(guide, way.at(-1) ?? '');
-    const next = step && ways(step.next)[0];
-    if (next === undefined || next === END) return way;
-    way.push(next);
-  }
+/** Every way through a guide from its first step to its end, without going round. */
+export function everyWay(guide: Guide): StepId[][] {
+  const found: StepId[][] = [];
+  const go = (id: StepId | typeof END, way: StepId[]) => {
+    if (id === END) found.push(way);
+    const step = way.includes(id) ? undefined : findStep<Guide['steps'][number]>(guide, id);
+    for (const next of new Set(step ? ways(step.next) : [])) go(next, [...way, id]);
+  };
+  go(guide.steps[0].id, []);
+  return found;
 }
 
 export const test = base.extend<{ tablet: Tablet }>({

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 
+const REPOSITORY = path.join(import.meta.dirname, '../..');
+
 /** The site as `npm run dev` serves it, from the repository or from a copy of it. */
-export async function workshop(root = path.join(import.meta.dirname, '../..')): Promise<{
+export async function workshop(root = REPOSITORY): Promise<{
   address: string;
   close(): Promise<void>;
 }> {
@@ -11,7 +13,8 @@ export async function workshop(root = path.join(import.meta.dirname, '../..')): 
     configFile: path.join(root, 'vite.config.ts'),
     configLoader: 'runner',
     logLevel: 'error',
-    cacheDir: path.join(root, 'node_modules/.vite-workshop'),
+    // Never the one that `npm run dev` is using, and each copy its own.
+    cacheDir: path.join(root, root === REPOSITORY ? 'node_modules/.vite-workshop' : '.vite'),
     server: { port: 4300, host: 'localhost', fs: { strict: false } },
   });
   await server.listen();
