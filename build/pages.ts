@@ -73,6 +73,8 @@ function modulesOf(page: string, root: string): Needed {
       return { script: [words, cards, file('screens/home/HomeScreen.tsx')], shown: [] };
     case 'staff':
       return { script: [words, staffWords, cards, file('screens/staff/StaffScreen.tsx')], shown: [] };
+    case 'privacy':
+      return { script: [words, staffWords, file('screens/privacy/PrivacyScreen.tsx')], shown: [] };
     case 'report':
       return { script: [words, staffWords, cards, file('screens/report/ReportScreen.tsx')], shown: [] };
     default:

@@ -1,15 +1,16 @@
-import { generate } from 'lean-qr';
+import { encodeQR } from 'qr';
 import type { QrCode } from '../src/guide/guide';
 
-/** An address as a QR code, packed for the compiled guide. */
+/** An address as a QR code, packed for the compiled guide. The quiet zone is drawn by who shows it. */
 export function qrCode(text: string): QrCode {
-  const code = generate(text);
-  const bytes = new Uint8Array(Math.ceil(code.size ** 2 / 8));
-  for (let y = 0; y < code.size; y += 1) {
-    for (let x = 0; x < code.size; x += 1) {
-      const at = y * code.size + x;
-      if (code.get(x, y)) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (128 >> (at & 7));
-    }
+  // The library draws at least one module of border.
+  const rows = encodeQR(text, 'raw', { border: 1, ecc: 'medium' })
+    .slice(1, -1)
+    .map((row) => row.slice(1, -1));
+  const size = rows.length;
+  const bytes = new Uint8Array(Math.ceil(size ** 2 / 8));
+  for (const [at, dark] of rows.flat().entries()) {
+    if (dark) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (128 >> (at & 7));
   }
-  return { size: code.size, bits: Buffer.from(bytes).toString('base64') };
+  return { size, bits: Buffer.from(bytes).toString('base64') };
 }

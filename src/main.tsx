@@ -1,6 +1,6 @@
 import { hydrate, render } from 'preact';
 import { App } from './app';
-import { role } from './device/role';
+import { showCompany } from './device/company';
 import { textSize } from './device/text-size';
 import { registerServiceWorker } from './device/update';
 import { addressOf, findAddress, pageOf } from './pages';
@@ -12,7 +12,7 @@ async function start(): Promise<void> {
   const root = new URL(html.dataset.root ?? './', location.href).pathname;
   // Read early: they show as attributes that the style sheet goes by.
   textSize.get();
-  role.get();
+  showCompany();
 
   const target = document.getElementById('app');
   if (!target) return;

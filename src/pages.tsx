@@ -32,7 +32,7 @@ export function findAddress(path: string): Address | undefined {
 }
 
 async function load(address: Address, prerendered: boolean) {
-  const readers = address.screen === 'staff' || address.screen === 'report' ? 'staff' : 'residents';
+  const readers = address.screen === 'home' || address.screen === 'guide' ? 'residents' : 'staff';
   const [words, view] = await Promise.all([
     loadWords(address.locale, readers),
     loadView(address, prerendered),
@@ -79,6 +79,10 @@ async function loadView(address: Address, prerendered: boolean) {
           loadGuide={async (id) => (guides[id] ? loadGuide(id, locale) : undefined)}
         />
       );
+    }
+    case 'privacy': {
+      const { PrivacyScreen } = await import('./screens/privacy/PrivacyScreen');
+      return <PrivacyScreen locale={locale} />;
     }
     default:
       return address satisfies never;

@@ -1,6 +1,15 @@
-import { cleanupOutdatedCaches, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching';
+import {
+  cleanupOutdatedCaches,
+  getCacheKeyForURL,
+  PrecacheStrategy,
+  precacheAndRoute,
+} from 'workbox-precaching';
+import { type Entry, type Precache, repair, verify } from './sw-verify';
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (Entry & { revision: string | null })[] };
+
+// Named once: the build puts the list in this place, and in no other.
+const entries = self.__WB_MANIFEST;
 
 /** A page is asked for as `/vneid/` and stored as `/vneid/index.html`. */
 function pageOf(url: URL): URL {
@@ -13,7 +22,7 @@ function pageOf(url: URL): URL {
 
 const isKnown = (url: URL) => getCacheKeyForURL(url.href) !== undefined;
 
-precacheAndRoute(self.__WB_MANIFEST, {
+precacheAndRoute(entries, {
   ignoreURLParametersMatching: [/.*/],
   urlManipulation: ({ url }) => [pageOf(url)],
 });
@@ -40,10 +49,29 @@ self.addEventListener('fetch', (event) => {
 // Sent by the home screen when nobody has touched it for a while. With a second tab open, somebody may be in
 // the middle of a walk there, on files of this version: then the new one goes on waiting.
 self.addEventListener('message', (event) => {
-  if ((event.data as { type?: unknown } | null)?.type !== 'SKIP_WAITING') return;
+  if (typeOf(event) !== 'SKIP_WAITING') return;
   event.waitUntil(
     self.clients.matchAll({ type: 'window', includeUncontrolled: true }).then((windows) => {
       if (windows.length <= 1) return self.skipWaiting();
     }),
   );
 });
+
+// Asked by staff before the device is carried to where no network is; the answer goes through the port they sent.
+self.addEventListener('message', (event) => {
+  const type = typeOf(event);
+  const [port] = event.ports;
+  if (!port || (type !== 'VERIFY' && type !== 'REPAIR')) return;
+  const say = (message: unknown) => port.postMessage(message);
+  event.waitUntil((type === 'VERIFY' ? verify(precache, say) : repair(precache, fetch, say)).then(say));
+});
+
+const precache: Precache = {
+  entries,
+  keyOf: getCacheKeyForURL,
+  open: async () => caches.open(new PrecacheStrategy().cacheName),
+};
+
+function typeOf(event: ExtendableMessageEvent): unknown {
+  return (event.data as { type?: unknown } | null)?.type;
+}

@@ -5,7 +5,8 @@ export type Address =
   | { screen: 'home'; locale: Locale }
   | { screen: 'guide'; locale: Locale; guide: GuideId }
   | { screen: 'staff'; locale: Locale }
-  | { screen: 'report'; locale: Locale };
+  | { screen: 'report'; locale: Locale }
+  | { screen: 'privacy'; locale: Locale };
 
 /**
  * The address that a path below the site's root names (`vneid/`, `en/`, `staff/`), with or without its last
@@ -20,7 +21,7 @@ export function parseAddress(
   const [name, extra] = locale === 'vi' ? parts : parts.slice(1);
   if (extra !== undefined) return undefined;
   if (name === undefined) return { screen: 'home', locale };
-  if (name === 'staff' || name === 'report') return { screen: name, locale };
+  if (name === 'staff' || name === 'report' || name === 'privacy') return { screen: name, locale };
   return exists(name, locale) ? { screen: 'guide', locale, guide: name } : undefined;
 }
 
@@ -34,6 +35,7 @@ export function pathOf(address: Address): string {
       return `${start}${address.guide}/`;
     case 'staff':
     case 'report':
+    case 'privacy':
       return `${start}${address.screen}/`;
     default:
       return address satisfies never;

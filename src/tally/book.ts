@@ -46,13 +46,23 @@ export function write(book: Book, rows: Row[], moment: Moment): Turned {
   const clock = day < moment.built || day < book.lastDay ? 'suspect' : 'ok';
   const current = addRows(newSheet(moment.newId, day, clock), rows);
   const lastDay = day > book.lastDay ? day : book.lastDay;
-  return { book: { current, lastDay }, ...(book.current && { sealed: book.current }) };
+  return {
+    book: { current, lastDay },
+    ...(book.current && { sealed: sealedOn(book.current, day, moment.built) }),
+  };
 }
 
 /** Seals the sheet being written on, for an export; what comes after goes on a new one. */
-export function seal(book: Book): Turned {
+export function seal(book: Book, today: Day, built: Day): Turned {
   if (!book.current) return { book };
-  return { book: { lastDay: book.lastDay }, sealed: book.current };
+  return { book: { lastDay: book.lastDay }, sealed: sealedOn(book.current, today, built) };
+}
+
+/**
+ * A sheet as it is sealed: one over a day ahead of today is in doubt, unless it is certain that today is what is wrong.
+ */
+function sealedOn(sheet: Sheet, today: Day, built: Day): Sheet {
+  return today >= built && sheet.day > daysBefore(today, -1) ? { ...sheet, clock: 'suspect' } : sheet;
 }
 
 /** The rows of a walk that begins, with those of the one it takes the place of. */
@@ -66,7 +76,12 @@ export function isLeft(open: OpenWalk, now: number): boolean {
   return Math.abs(now - open.touched) > LEFT_AFTER_MS;
 }
 
-/** Whether a sealed sheet goes into an export made on this day. */
-export function isExported(sheet: Sheet, today: Day): boolean {
-  return sheet.day >= daysBefore(today, EXPORT_DAYS);
+/** Whether a sealed sheet goes into an export made on this day: all of 400 days, and any that never went. */
+export function isCarried(sheet: Sheet, handedOver: ReadonlySet<string>, today: Day): boolean {
+  return sheet.day >= daysBefore(today, EXPORT_DAYS) || !handedOver.has(sheet.id);
+}
+
+/** Whether a sealed sheet may go: it was handed over, and is so old that no export carries it any more. */
+export function isSpent(sheet: Sheet, handedOver: ReadonlySet<string>, today: Day): boolean {
+  return !isCarried(sheet, handedOver, today);
 }

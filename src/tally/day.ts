@@ -13,3 +13,8 @@ export function dayOf(now: number): Day {
 export function daysBefore(day: Day, days: number): Day {
   return new Date(Date.parse(day) - days * DAY).toISOString().slice(0, 10);
 }
+
+/** The Monday of a day's week. */
+export function mondayOf(day: Day): Day {
+  return daysBefore(day, (new Date(day).getUTCDay() + 6) % 7);
+}

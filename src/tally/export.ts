@@ -10,6 +10,23 @@ export interface TeamPlace {
   tablet: string;
 }
 
+/** The last hand-over of a file, and every sheet that was ever handed over and is still here. */
+export interface HandedOver {
+  day: Day;
+  /** The file's name. */
+  name: string;
+  /** Walks that ended, in that file. */
+  total: number;
+  /** Ids of sheets. */
+  sheets: string[];
+}
+
+/** The sheets of which days; both ends are days of it. Absent = all. */
+export interface Period {
+  from: Day;
+  to: Day;
+}
+
 export const FORMAT = 'tung-buoc/counts';
 export const VERSION = 1;
 

@@ -1,22 +1,24 @@
-import { type IDBPTransaction, openDB } from 'idb';
 import type { Day } from '../guide/guide';
 import { here, type Outcome, type Walk } from '../walk/walk';
 import {
   type Book,
   beginRows,
-  isExported,
+  isCarried,
   isLeft,
+  isSpent,
   type Moment,
   type OpenWalk,
   seal,
   type Turned,
   write,
 } from './book';
-import { DATABASE, DATABASE_VERSION, type Database, type Schema, upgrade } from './database';
-import { dayOf } from './day';
-import type { TeamPlace } from './export';
+import { connect, type Done, type EndedWalk, type Transaction } from './database';
+import { dayOf, daysBefore } from './day';
+import type { HandedOver, TeamPlace } from './export';
 import { outcomeRows, type Row } from './row';
 import type { Sheet } from './sheet';
+import { isBook, isHandedOver, isOpenWalk, isSheet } from './sound';
+import type { Trouble } from './trouble';
 
 /** `already`: the walk had been ended before, in another tab or by an earlier tap. */
 export type Ended = 'counted' | 'already' | 'not-counted';
@@ -33,10 +35,18 @@ export interface Store {
   openWalks(): Promise<OpenWalk[]>;
   /** Every sheet, sealed ones and the one being written on; undefined when the database cannot be read. */
   sheets(): Promise<Sheet[] | undefined>;
-  /** Seals the current sheet and reads the sealed ones of the last 400 days, in one transaction. */
+  /** Seals the current sheet and reads the sealed ones that an export carries, in one transaction. */
   sealForExport(): Promise<Sheet[] | undefined>;
+  /** Notes that sheets were handed over in a file. Deletes nothing. */
+  handOver(file: HandedOver): Promise<'saved' | 'not-saved'>;
+  /** The last hand-over, if there was one. */
+  lastHandOver(): Promise<HandedOver | undefined>;
+  /** Records that this version does not understand: they are kept as they are, and counted nowhere. */
+  setAside(): Promise<number>;
   place(): Promise<TeamPlace | undefined>;
   setPlace(place: TeamPlace): Promise<'saved' | 'not-saved'>;
+  /** Why the last call could not be done; undefined when it could. */
+  trouble(): Trouble | undefined;
 }
 
 /** What the store takes from outside. */
@@ -48,52 +58,29 @@ export interface Rim {
   built: Day;
 }
 
-/** The longest that a person waits for the database to open or to answer. */
-const PATIENCE_MS = 4_000;
-
-type Transaction = IDBPTransaction<Schema, ('walks' | 'sealed' | 'state')[], 'readwrite'>;
-
-/** Opens the counts of this device when they are first asked for. The only place that opens IndexedDB. */
+/** Opens the counts of this device when they are first asked for. */
 export function createStore(rim: Rim): Store {
-  const database = opener();
-
-  /** Runs `work` in one transaction; undefined when it could not be done, and then nothing of it was done. */
-  async function transact<T>(
-    durability: 'strict' | 'relaxed',
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T | undefined> {
-    const open = await database.open();
-    if (!open) return undefined;
-    try {
-      const tx = open.transaction(['walks', 'sealed', 'state'], 'readwrite', { durability });
-      // Handled at once: an abort must not show as an unhandled rejection while `work` is still failing.
-      const done = tx.done.then(
-        () => true,
-        () => false,
-      );
-      const timer = setTimeout(() => abort(tx), PATIENCE_MS);
-      const result = await work(tx).catch(() => abort(tx));
-      const committed = await done;
-      clearTimeout(timer);
-      return committed ? (result as T) : undefined;
-    } catch {
-      database.forget();
-      return undefined;
-    }
-  }
-
+  const connection = connect();
+  let trouble: Trouble | undefined;
+  const transact: typeof connection = async (durability, work) => {
+    const done = await connection(durability, work);
+    trouble = 'why' in done ? done.why : undefined;
+    return done;
+  };
   const moment = (): Moment => ({ now: rim.now(), newId: rim.newId(), built: rim.built });
 
   return {
+    trouble: () => trouble,
+
     async begin(walk, replaced) {
-      const counted = await transact('relaxed', async (tx) => {
-        const open = replaced && (await tx.objectStore('walks').get(replaced.id));
+      const done = await transact('relaxed', async (tx) => {
+        const open: unknown = replaced && (await tx.objectStore('walks').get(replaced.id));
         if (replaced) await tx.objectStore('walks').delete(replaced.id);
+        if (isOpenWalk(open)) await noteEnded(tx, [open.walk.id], dayOf(rim.now()));
         await tx.objectStore('walks').put({ walk, touched: rim.now() }, walk.id);
-        await writeRows(tx, beginRows(walk, open?.walk), moment());
-        return true;
+        await writeRows(tx, beginRows(walk, isOpenWalk(open) ? open.walk : undefined), moment());
       });
-      return counted ? 'counted' : 'not-counted';
+      return 'value' in done ? 'counted' : 'not-counted';
     },
 
     async save(walk) {
@@ -104,66 +91,150 @@ export function createStore(rim: Rim): Store {
     },
 
     async end(walk, outcome) {
-      const ended = await transact('strict', async (tx): Promise<Ended> => {
+      const done = await transact('strict', async (tx): Promise<Ended> => {
         const walks = tx.objectStore('walks');
-        if (!(await walks.getKey(walk.id))) return 'already';
+        // Not there: ended before, or lost with a database that was cleared under us.
+        if (!(await walks.getKey(walk.id))) return (await wasEnded(tx, walk.id)) ? 'already' : 'not-counted';
         await walks.delete(walk.id);
+        await noteEnded(tx, [walk.id], dayOf(rim.now()));
         await writeRows(tx, outcomeRows(walk, outcome), moment());
         return 'counted';
       });
-      return ended ?? 'not-counted';
+      if ('value' in done && done.value === 'not-counted') trouble = 'closed';
+      return 'value' in done ? done.value : 'not-counted';
     },
 
     async openWalks() {
-      const walks = await transact('relaxed', async (tx) => {
-        const all = await tx.objectStore('walks').getAll();
+      const done = await transact('relaxed', async (tx) => {
+        const all = ((await tx.objectStore('walks').getAll()) as unknown[]).filter(isOpenWalk);
         const left = all.filter((open) => isLeft(open, rim.now()));
         for (const { walk } of left) {
           await tx.objectStore('walks').delete(walk.id);
           await writeRows(tx, outcomeRows(walk, { kind: 'left', at: here(walk) }), moment());
         }
+        if (left.length > 0)
+          await noteEnded(
+            tx,
+            left.map(({ walk }) => walk.id),
+            dayOf(rim.now()),
+          );
+        await sweep(tx);
         return all.filter((open) => !left.includes(open)).sort((a, b) => b.touched - a.touched);
       });
-      return walks ?? [];
+      return got(done) ?? [];
     },
 
     async sheets() {
-      return transact('relaxed', async (tx) => {
+      const done = await transact('relaxed', async (tx) => {
         const { current } = await readBook(tx);
-        return [...(await tx.objectStore('sealed').getAll()), ...(current ? [current] : [])];
+        return [...(await sealedSheets(tx)), ...(current ? [current] : [])];
       });
+      return got(done);
     },
 
     async sealForExport() {
-      return transact('strict', async (tx) => {
-        await keep(tx, seal(await readBook(tx)));
-        const sealed = await tx.objectStore('sealed').getAll();
-        return sealed.filter((sheet) => isExported(sheet, dayOf(rim.now())));
+      const done = await transact('strict', async (tx) => {
+        await keep(tx, seal(await bookToWrite(tx, rim.newId()), dayOf(rim.now()), rim.built));
+        const handedOver = new Set((await readHandedOver(tx))?.sheets);
+        const today = dayOf(rim.now());
+        return (await sealedSheets(tx)).filter((sheet) => isCarried(sheet, handedOver, today));
       });
+      return got(done);
+    },
+
+    async handOver(file) {
+      const done = await transact('strict', async (tx) => {
+        const sheets = new Set([...((await readHandedOver(tx))?.sheets ?? []), ...file.sheets]);
+        // Only of those that are still here: the note must not grow for ever.
+        const here = new Set((await tx.objectStore('sealed').getAllKeys()).map(String));
+        const known = [...sheets].filter((id) => here.has(id));
+        await tx.objectStore('state').put({ ...file, sheets: known }, 'handed-over');
+      });
+      return 'value' in done ? 'saved' : 'not-saved';
+    },
+
+    async lastHandOver() {
+      return got(await transact('relaxed', readHandedOver));
+    },
+
+    async setAside() {
+      const done = await transact('relaxed', async (tx) => {
+        const sealed = (await tx.objectStore('sealed').getAll()) as unknown[];
+        const walks = (await tx.objectStore('walks').getAll()) as unknown[];
+        const book: unknown = await tx.objectStore('state').get('book');
+        const strange = [
+          ...sealed.filter((one) => !isSheet(one)),
+          ...walks.filter((one) => !isOpenWalk(one)),
+          ...(book === undefined || isBook(book) ? [] : [book]),
+        ];
+        return strange.length + (await tx.objectStore('aside').count());
+      });
+      return got(done) ?? 0;
     },
 
     async place() {
-      return transact(
+      const done = await transact(
         'relaxed',
         async (tx) => (await tx.objectStore('state').get('place')) as TeamPlace | undefined,
       );
+      return got(done);
     },
 
     async setPlace(place) {
-      const saved = await transact('strict', async (tx) =>
-        Boolean(await tx.objectStore('state').put(place, 'place')),
-      );
-      return saved ? 'saved' : 'not-saved';
+      const done = await transact('strict', async (tx) => {
+        await tx.objectStore('state').put(place, 'place');
+      });
+      return 'value' in done ? 'saved' : 'not-saved';
     },
   };
 }
 
-async function writeRows(tx: Transaction, rows: Row[], moment: Moment): Promise<void> {
-  await keep(tx, write(await readBook(tx), rows, moment));
+function got<T>(done: Done<T>): T | undefined {
+  return 'value' in done ? done.value : undefined;
 }
 
+async function writeRows(tx: Transaction, rows: Row[], moment: Moment): Promise<void> {
+  await keep(tx, write(await bookToWrite(tx, moment.newId), rows, moment));
+}
+
+/** Where counting stands. */
 async function readBook(tx: Transaction): Promise<Book> {
-  return ((await tx.objectStore('state').get('book')) as Book | undefined) ?? { lastDay: '' };
+  const stored: unknown = await tx.objectStore('state').get('book');
+  return isBook(stored) ? stored : { lastDay: '' };
+}
+
+/** The same, before it is written over: what is there and is not ours is laid aside. */
+async function bookToWrite(tx: Transaction, asideId: string): Promise<Book> {
+  const stored: unknown = await tx.objectStore('state').get('book');
+  if (stored !== undefined && !isBook(stored)) await tx.objectStore('aside').add(stored, asideId);
+  return isBook(stored) ? stored : { lastDay: '' };
+}
+
+async function readHandedOver(tx: Transaction): Promise<HandedOver | undefined> {
+  const stored: unknown = await tx.objectStore('state').get('handed-over');
+  return isHandedOver(stored) ? stored : undefined;
+}
+
+async function sealedSheets(tx: Transaction): Promise<Sheet[]> {
+  return ((await tx.objectStore('sealed').getAll()) as unknown[]).filter(isSheet);
+}
+
+/** Ids are random and gone after a day; a sitting has no more ends than this that could still be tapped again. */
+const ENDED_KEPT = 200;
+
+async function endedWalks(tx: Transaction): Promise<EndedWalk[]> {
+  const stored: unknown = await tx.objectStore('state').get('ended');
+  return Array.isArray(stored) ? (stored as EndedWalk[]).filter((one) => typeof one?.id === 'string') : [];
+}
+
+async function wasEnded(tx: Transaction, id: string): Promise<boolean> {
+  return (await endedWalks(tx)).some((ended) => ended.id === id);
+}
+
+async function noteEnded(tx: Transaction, ids: string[], day: Day): Promise<void> {
+  const recent = (await endedWalks(tx)).filter((ended) => ended.day >= daysBefore(day, 1));
+  const ended = [...recent, ...ids.map((id) => ({ id, day }))].slice(-ENDED_KEPT);
+  await tx.objectStore('state').put(ended, 'ended');
 }
 
 /** `add` and not `put`: the database itself refuses to change a sealed sheet. */
@@ -172,50 +243,13 @@ async function keep(tx: Transaction, { book, sealed }: Turned): Promise<void> {
   await tx.objectStore('state').put(book, 'book');
 }
 
-function abort(tx: Transaction): undefined {
-  try {
-    tx.abort();
-  } catch {
-    // Already over: whether it was committed is what `tx.done` tells.
+/** Sheets go when they are older than any export carries, and were handed over; never by an export itself. */
+async function sweep(tx: Transaction): Promise<void> {
+  const handedOver = await readHandedOver(tx);
+  if (!handedOver) return;
+  const ids = new Set(handedOver.sheets);
+  // As old as they were at the last hand-over: a clock that jumps ahead by itself makes nothing old.
+  for (const sheet of await sealedSheets(tx)) {
+    if (isSpent(sheet, ids, handedOver.day)) await tx.objectStore('sealed').delete(sheet.id);
   }
-}
-
-/** The open database, opened once and again after it was closed under us; undefined when it cannot be had. */
-function opener() {
-  let opening: Promise<Database | undefined> | undefined;
-  const forget = () => {
-    opening = undefined;
-  };
-
-  async function openOnce(): Promise<Database | undefined> {
-    try {
-      const opened = openDB<Schema>(DATABASE, DATABASE_VERSION, {
-        upgrade,
-        // Another tab wants a newer version: give way, and open again when next asked.
-        blocking: (_current, _blocked, event) => {
-          forget();
-          (event.target as IDBDatabase).close();
-        },
-        terminated: forget,
-      });
-      opened.catch(() => undefined);
-      return await Promise.race([opened, after(PATIENCE_MS)]);
-    } catch {
-      return undefined;
-    }
-  }
-
-  return {
-    forget,
-    async open(): Promise<Database | undefined> {
-      opening ??= openOnce();
-      const result = await opening;
-      if (!result) forget();
-      return result;
-    },
-  };
-}
-
-function after(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, ms, undefined));
 }

@@ -16,6 +16,8 @@ const SCREENS = [
   'vneid/#end',
   'vneid/#why',
   'staff/',
+  'privacy/',
+  'en/privacy/',
   'report/',
   'en/',
   'en/vneid/#otp',

@@ -31,7 +31,6 @@ test.afterAll(async () => {
 });
 
 test('each construct of the format looks as its stored picture, which the format’s page shows', async () => {
-  test.setTimeout(120_000);
   const names = await page.locator('.example').evaluateAll((all) => all.map(({ id }) => id));
   expect(names.length).toBeGreaterThan(35);
   for (const name of names) {

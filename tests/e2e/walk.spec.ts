@@ -12,7 +12,6 @@ for (const id of GUIDES) {
       tablet,
       context,
     }) => {
-      test.setTimeout(180_000);
       const guide = (await allGuides()).find((one) => one.id === id && one.locale === locale);
       if (!guide) throw new Error(`${id} is missing in ${locale}`);
       const ways = everyWay(guide);

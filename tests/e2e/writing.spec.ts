@@ -29,7 +29,6 @@ async function aCopy(): Promise<string> {
 test('a guide shows as it will look while it is written, at the step being edited, its problems in place', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const root = await aCopy();
   const site = await workshop(root);
   const file = path.join(root, 'guides/vneid/vi.md');

@@ -136,13 +136,9 @@ it.each([
   ['entities', many('&amp;', 390)],
   ['200 kB of spaces', many(`${many(' ', 1_000)}\n`, 190)],
   ['more than 200 kB', many('a\n\n', 100_000)],
-])(
-  '%s: a problem or a tree, at once',
-  (_name, body) => {
-    expect(treeOrProblem(guideText(`## A {#a}\n\n${body}\n`))).toBe(true);
-  },
-  4_000,
-);
+])('%s: a problem or a tree, and an end', (_name, body) => {
+  expect(treeOrProblem(guideText(`## A {#a}\n\n${body}\n`))).toBe(true);
+});
 
 it.each([
   ['nested without end', `a: ${many('[', 20_000)}`],
@@ -151,13 +147,9 @@ it.each([
   ['a key of another kind', '? [a, b]\n: c'],
   ['not a map', '- a\n- b'],
   ['a prototype', '__proto__: { title: x }'],
-])(
-  'front matter, %s: a problem or a tree, at once',
-  (_name, yaml) => {
-    expect(treeOrProblem(`---\n${yaml}\n---\n\n## A {#a}\n`)).toBe(true);
-  },
-  4_000,
-);
+])('front matter, %s: a problem or a tree, and an end', (_name, yaml) => {
+  expect(treeOrProblem(`---\n${yaml}\n---\n\n## A {#a}\n`)).toBe(true);
+});
 
 it('decomposed Vietnamese, a byte order mark and CRLF give the same tree as composed text', () => {
   const text = guideText('## Nhập số {#a}\n\n1. Gõ `Số định danh`.\n');

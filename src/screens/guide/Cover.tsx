@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { company, setCompany } from '../../device/company';
 import { findStep, type Outline, type StepId } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { Icon } from '../../ui/icons';
@@ -25,6 +27,7 @@ export function Cover({ guide, interrupted, children }: Props) {
       )}
       {children}
       <p class="asides">
+        <CompanySwitch />
         <button type="button" class="button quiet" data-action="print">
           <Icon name="print" />
           {t('step.print')}
@@ -47,5 +50,25 @@ export function Cover({ guide, interrupted, children }: Props) {
         )}
       </nav>
     </section>
+  );
+}
+
+/** On a team's device, for a person who wants to do it alone: volunteer's notes go, and it is counted so. */
+function CompanySwitch() {
+  const { t } = useWords();
+  // As the page comes it is a team's device; on others the switch does not show.
+  const [now, setNow] = useState<'helped' | 'alone'>('helped');
+  return (
+    <button
+      type="button"
+      class="button quiet company"
+      data-action="company"
+      onClick={() => {
+        setCompany(company() === 'helped' ? 'alone' : 'helped');
+        setNow(company());
+      }}
+    >
+      {now === 'helped' ? t('cover.alone') : t('cover.helped')}
+    </button>
   );
 }

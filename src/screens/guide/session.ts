@@ -1,6 +1,7 @@
 import { holdWalk, setTabWalk } from '../../device/tab-walk';
 import type { Outline, StepId } from '../../guide/guide';
 import type { Ended, Store } from '../../tally/store';
+import type { Trouble } from '../../tally/trouble';
 import {
   type Action,
   advance,
@@ -20,7 +21,7 @@ export interface Rim {
   store(): Promise<Store>;
   newId(): string;
   now(): number;
-  addNotCounted(): void;
+  addNotCounted(why: Trouble): void;
 }
 
 /** One tab's walk through one guide: keeps the walk, and has the store follow it in order. */
@@ -45,7 +46,7 @@ export class Session {
     this.#take(walk);
     this.#then(async (store) => {
       const counted = (await store.begin(walk, replaced)) === 'counted';
-      if (!counted) this.rim.addNotCounted();
+      if (!counted) this.rim.addNotCounted(store.trouble() ?? 'unknown');
       return counted;
     });
   }
@@ -88,7 +89,7 @@ export class Session {
     this.#then(async (store, kept) => {
       // A walk whose beginning could not be counted was noted as not counted then.
       if (kept) result = await store.end(walk, outcome);
-      if (kept && result === 'not-counted') this.rim.addNotCounted();
+      if (kept && result === 'not-counted') this.rim.addNotCounted(store.trouble() ?? 'unknown');
       return false;
     });
     await this.#queue;

@@ -1,16 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { role } from '../../device/role';
+import { company, setCompany } from '../../device/company';
 import { heldWalks, tabWalk } from '../../device/tab-walk';
 import { pathTo } from '../../guide/graph';
 import type { Outline } from '../../guide/guide';
 import { randomId } from '../../tally/id';
 import { addNotCounted } from '../../tally/not-counted';
 import { hashOf, type Place, placeOf } from '../../walk/place';
-import type { Action, Mode, Walk } from '../../walk/walk';
+import type { Action, Walk } from '../../walk/walk';
 import { type Result, Session } from './session';
 
 const store = () => import('../counting').then((module) => module.store);
-const mode = (): Mode => (role.get() === 'kiosk' ? 'alone' : 'helped');
 
 /** What the guide's page needs to know of the walk. */
 export interface WalkView {
@@ -71,6 +70,8 @@ export function useWalk(guide: Outline): WalkView {
       await taken.current;
       setResult(await session.end(action));
       setInterrupted(undefined);
+      // The next person is not the one that it was switched for.
+      setCompany(undefined);
       location.replace(hashOf({ kind: action.kind === 'complete' ? 'done' : 'stopped' }));
       ending.current = false;
     },
@@ -82,8 +83,12 @@ export function useWalk(guide: Outline): WalkView {
     session,
     interrupted,
     result,
-    begin: () => session.begin(mode(), interrupted),
-    resume: () => interrupted && session.walk?.id !== interrupted.id && session.resume(interrupted),
+    begin: () => session.begin(company(), interrupted),
+    resume: () => {
+      if (!interrupted || session.walk?.id === interrupted.id) return;
+      setCompany(interrupted.mode);
+      session.resume(interrupted);
+    },
     back: (fallback) => goBack(fallback, place, session),
     end,
   };
@@ -111,10 +116,11 @@ async function takeUp(session: Session, place: Place, tapped: boolean): Promise<
   const mine = own?.guide === session.guide.id ? own : undefined;
   if (place.kind === 'cover') return mine ?? ofGuide.find((walk) => !held.has(walk.id));
   if (mine && place.kind !== 'done' && place.kind !== 'stopped') {
+    setCompany(mine.mode);
     session.resume(mine);
   } else if (place.kind === 'step' && tapped) {
     // "Start" was pressed before this script had come: the link worked, and the tap is not lost.
-    session.begin(mode());
+    session.begin(company());
     for (const step of pathTo(session.guide, place.step)) session.show(step);
   }
   if (place.kind === 'step') session.show(place.step);

@@ -50,6 +50,9 @@ export function HomeScreen({ cards, locale }: { cards: Card[]; locale: Locale })
             {t('home.staff')}
           </a>
         </p>
+        <p class="honest">
+          <a href={href({ screen: 'privacy', locale })}>{t('privacy.link')}</a>
+        </p>
       </main>
     </>
   );

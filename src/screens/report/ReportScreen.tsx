@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card, Guide, Locale } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { byGuide, totalsOf } from '../../tally/totals';
@@ -10,6 +10,7 @@ import { readersTextSize } from '../readers-text-size';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
 import { DropOffTable } from './DropOffTable';
+import type { QrCamera } from './QrCamera';
 import { emptyReport, type ReportData, readInto } from './report-data';
 import '../staff/StaffScreen.css';
 
@@ -25,13 +26,17 @@ export function ReportScreen({ cards, locale, loadGuide }: Props) {
   const href = useHref();
   useTitle(t('report.title'));
   const [report, setReport] = useState<ReportData>(emptyReport);
-  const choose = async (files: FileList | null) => {
-    if (files) setReport(await readInto(report, [...files]));
+  // One after the other: files may come by the dozen, and from the camera while others are being read.
+  const reading = useRef(Promise.resolve(emptyReport));
+  const read = (files: File[]) => {
+    reading.current = reading.current.then((before) => readInto(before, files));
+    void reading.current.then(setReport);
   };
+  const Camera = useCamera();
 
   const sheets = [...report.merged.sheets.values()];
   const rows = sheets.flatMap((sheet) => sheet.rows);
-  const suspect = sheets.filter((sheet) => sheet.clock === 'suspect').length;
+  const suspect = sheets.filter(({ id, clock }) => clock === 'suspect' || report.ahead.has(id)).length;
   const titles = new Map(cards.map((card) => [card.id, card.title]));
   const notCounted = [...report.notCounted.values()].reduce((sum, count) => sum + count, 0);
   return (
@@ -42,7 +47,7 @@ export function ReportScreen({ cards, locale, loadGuide }: Props) {
       <main data-screen="report" class="dense">
         <h1>{t('report.title')}</h1>
         <p>{t('report.lead')}</p>
-        <p>
+        <div class="row">
           <label class="button go file">
             {t('report.choose')}
             <input
@@ -50,10 +55,13 @@ export function ReportScreen({ cards, locale, loadGuide }: Props) {
               multiple
               accept=".json,application/json"
               data-import
-              onChange={(event) => void choose(event.currentTarget.files)}
+              onChange={(event) => read([...(event.currentTarget.files ?? [])])}
             />
           </label>
-        </p>
+          {Camera && (
+            <Camera onFile={(name, text) => read([new File([text], name, { type: 'application/json' })])} />
+          )}
+        </div>
         <p role="status">
           {report.files > 0 && t('report.files', { files: report.files, sheets: sheets.length })}
         </p>
@@ -89,4 +97,11 @@ export function ReportScreen({ cards, locale, loadGuide }: Props) {
       </main>
     </>
   );
+}
+
+/** Reads counts that a tablet without network shows as codes; fetched after the page. */
+function useCamera(): typeof QrCamera | undefined {
+  const [view, setView] = useState<{ QrCamera: typeof QrCamera }>();
+  useEffect(() => void import('./QrCamera').then(setView), []);
+  return view?.QrCamera;
 }

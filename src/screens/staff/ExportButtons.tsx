@@ -1,36 +1,36 @@
-import { useState } from 'preact/hooks';
-import { download } from '../../device/download';
+import { useEffect, useState } from 'preact/hooks';
+import { role } from '../../device/role';
 import { useWords } from '../../i18n/words';
-import { dayOf } from '../../tally/day';
-import { type ExportContent, exportFile, exportName } from '../../tally/export';
-import { notCounted } from '../../tally/not-counted';
-import { countOutcomes } from '../../tally/sheet';
-import { exportTable, toCsv } from '../../tally/table';
+import type { HandedOver } from '../../tally/export';
 import { store } from '../counting';
+import { type Exported, exportAs, exportForCodes, FORMATS, type Format } from './export-file';
+import { everything, PeriodChoice, periodOf } from './PeriodChoice';
+import type { QrExport } from './QrExport';
 
-const FORMATS = ['xlsx', 'csv', 'json'] as const;
-type Format = (typeof FORMATS)[number];
+type State = Exported | { kind: 'idle' } | { kind: 'busy' };
 
-type State =
-  | { kind: 'idle' }
-  | { kind: 'busy' }
-  | { kind: 'done'; name: string; total: number }
-  | { kind: 'failed' }
-  | { kind: 'insecure' };
-
-/** Seals the sheet of today and hands a file over. Nothing is deleted by it, and it can be done again. */
+/** Hands the counts over. Nothing is deleted by it, and it can be done again. */
 export function ExportButtons({ onSealed }: { onSealed(): void }) {
   const { t } = useWords();
   const [state, setState] = useState<State>({ kind: 'idle' });
+  const [choice, setChoice] = useState(everything);
+  const [last, setLast] = useState<HandedOver>();
+  const [own, setOwn] = useState(false);
+  const Codes = useCodes();
+  useEffect(() => void store.lastHandOver().then(setLast), [state]);
+  useEffect(() => setOwn(role.get() === 'own'), []);
+
   const run = async (format: Format) => {
     setState({ kind: 'busy' });
-    setState(await handOver(format).catch((): State => ({ kind: 'failed' })));
+    setState(await exportAs(format, periodOf(choice)).catch((): State => ({ kind: 'failed' })));
     onSealed();
   };
+  if (own) return <p data-export="none">{t('staff.export.own')}</p>;
   return (
     <section>
       <h2>{t('staff.export')}</h2>
       <p>{t('staff.export.lead')}</p>
+      <PeriodChoice value={choice} onChange={setChoice} />
       <div class="row">
         {FORMATS.map((format) => (
           <button
@@ -44,48 +44,26 @@ export function ExportButtons({ onSealed }: { onSealed(): void }) {
             {t(`staff.export.${format}`)}
           </button>
         ))}
+        {Codes && <Codes getFile={() => exportForCodes(periodOf(choice))} />}
       </div>
-      <p role="status">
+      <p role="status" data-export={state.kind}>
         {state.kind === 'done' && t('staff.export.done', { name: state.name, total: state.total })}
+        {state.kind === 'cancelled' && t('staff.export.cancelled')}
         {state.kind === 'failed' && t('staff.export.failed')}
         {state.kind === 'insecure' && t('staff.export.insecure')}
+      </p>
+      <p>
+        {last
+          ? t('staff.export.last', { day: last.day, name: last.name, total: last.total })
+          : t('staff.export.never')}
       </p>
     </section>
   );
 }
 
-const NOWHERE = { province: '', commune: '', team: '', tablet: '' };
-
-async function handOver(format: Format): Promise<State> {
-  const sheets = await store.sealForExport();
-  if (!sheets) return { kind: 'failed' };
-  const content: ExportContent = {
-    place: (await store.place()) ?? NOWHERE,
-    day: dayOf(Date.now()),
-    notCounted: notCounted(),
-    sheets,
-  };
-  const file = await fileOf(format, content);
-  if (!file) return { kind: 'insecure' };
-  const name = exportName(content, format);
-  if (!download(name, file)) return { kind: 'failed' };
-  return { kind: 'done', name, total: countOutcomes(sheets.flatMap((sheet) => sheet.rows)) };
-}
-
-/** The file's content; undefined where its digest cannot be computed. */
-async function fileOf(format: Format, content: ExportContent): Promise<Blob | undefined> {
-  switch (format) {
-    case 'csv':
-      return new Blob([toCsv(exportTable(content))], { type: 'text/csv;charset=utf-8' });
-    case 'json': {
-      const file = await exportFile(content);
-      return file && new Blob([JSON.stringify(file)], { type: 'application/json' });
-    }
-    case 'xlsx': {
-      const { toXlsx } = await import('./xlsx');
-      return toXlsx(exportTable(content));
-    }
-    default:
-      return format satisfies never;
-  }
+/** The codes' own library is fetched with the room, so that it is there without network, but after its figures. */
+function useCodes(): typeof QrExport | undefined {
+  const [view, setView] = useState<{ QrExport: typeof QrExport }>();
+  useEffect(() => void import('./QrExport').then(setView), []);
+  return view?.QrExport;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { showCompany } from '../../device/company';
 import { ROLES, type Role, role } from '../../device/role';
 import { useWords } from '../../i18n/words';
 
@@ -19,6 +20,7 @@ export function RoleChoice() {
             checked={chosen === value}
             onChange={() => {
               role.set(value);
+              showCompany();
               setChosen(value);
             }}
           />

@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Card, Locale } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
-import { dayOf } from '../../tally/day';
-import { notCounted } from '../../tally/not-counted';
-import type { Row } from '../../tally/row';
+import { dayOf, mondayOf } from '../../tally/day';
+import { notCounted, notCountedBy } from '../../tally/not-counted';
 import type { Sheet } from '../../tally/sheet';
 import { totalsOf } from '../../tally/totals';
-import { GuideTotals } from '../../ui/GuideTotals';
 import { TopBar } from '../../ui/TopBar';
 import { TotalTiles } from '../../ui/TotalTiles';
 import { store } from '../counting';
@@ -14,75 +12,117 @@ import { LanguageLink } from '../LanguageLink';
 import { readersTextSize } from '../readers-text-size';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
+import { ByGuide } from './ByGuide';
 import { DueGuides } from './DueGuides';
 import { ExportButtons } from './ExportButtons';
+import { NotCounted } from './NotCounted';
+import { PinGate } from './PinGate';
+import { PinSetting } from './PinSetting';
 import { PlaceForm } from './PlaceForm';
+import { Readiness } from './Readiness';
 import { RoleChoice } from './RoleChoice';
 import './StaffScreen.css';
 
-type Counts = { state: 'reading' } | { state: 'unreadable' } | { state: 'read'; sheets: Sheet[] };
+interface Counts {
+  state: 'reading' | 'unreadable' | 'read';
+  sheets: Sheet[];
+  setAside: number;
+  /** Staff have not yet said where the device stands. Holds as long as the page: what was just filled in stays put. */
+  first: boolean;
+}
 
-/** What this device has counted, and how to hand it over. */
+const NOTHING_YET: Counts = { state: 'reading', sheets: [], setAside: 0, first: false };
+
+/** What this device has counted, whether it may be carried out, and how to hand the counts over. */
 export function StaffScreen({ cards, locale }: { cards: Card[]; locale: Locale }) {
   const { t } = useWords();
   const href = useHref();
   useTitle(t('staff.title'));
-  const [counts, setCounts] = useState<Counts>({ state: 'reading' });
-
-  const refresh = useCallback(async () => {
-    // Walks that nobody came back to are counted as left first.
-    await store.openWalks();
-    const sheets = await store.sheets();
-    setCounts(sheets ? { state: 'read', sheets } : { state: 'unreadable' });
-  }, []);
-  useEffect(() => void refresh(), [refresh]);
-
-  const sheets = counts.state === 'read' ? counts.sheets : [];
-  const all = sheets.flatMap((sheet) => sheet.rows);
-  const today = sheets.filter((sheet) => sheet.day === dayOf(Date.now())).flatMap((sheet) => sheet.rows);
-  const missed = counts.state === 'reading' ? 0 : notCounted();
-  const titles = new Map(cards.map((card) => [card.id, card.title]));
+  const [counts, setCounts] = useState(NOTHING_YET);
+  const refresh = useCallback(
+    () =>
+      void readCounts().then((read) =>
+        setCounts((before) => (before.state === 'read' ? { ...read, first: before.first } : read)),
+      ),
+    [],
+  );
+  useEffect(refresh, [refresh]);
   return (
     <>
       <TopBar home={href({ screen: 'home', locale })} title={t('staff.title')} textSize={readersTextSize}>
         <LanguageLink address={{ screen: 'staff', locale }} />
       </TopBar>
       <main data-screen="staff" class="dense" data-state={counts.state}>
-        {counts.state === 'unreadable' && (
-          <p class="alert" role="alert">
-            {t('staff.unreadable')}
+        <PinGate>
+          <Room counts={counts} cards={cards} refresh={refresh} />
+          <p>
+            <a class="button quiet" href={href({ screen: 'report', locale })}>
+              {t('staff.report')}
+            </a>{' '}
+            <a class="button quiet" href={href({ screen: 'privacy', locale })}>
+              {t('privacy.link')}
+            </a>
           </p>
-        )}
-        {missed > 0 && (
-          <p class="alert" role="alert">
-            {t('staff.not-counted', { count: missed })}
-          </p>
-        )}
-        <h1>{t('staff.today')}</h1>
-        <TotalTiles totals={totalsOf(today)} notCounted={missed} />
-        <ByGuide title={t('staff.by-guide')} rows={today} titles={titles} />
-        <ByGuide title={t('staff.all')} rows={all} titles={titles} />
-        <ExportButtons onSealed={refresh} />
-        <DueGuides cards={cards} />
-        <PlaceForm />
-        <RoleChoice />
-        <p>
-          <a class="button quiet" href={href({ screen: 'report', locale })}>
-            {t('staff.report')}
-          </a>
-        </p>
+        </PinGate>
         <p class="version">{t('staff.version', { version: __VERSION__, day: __BUILT__ })}</p>
       </main>
     </>
   );
 }
 
-function ByGuide({ title, rows, titles }: { title: string; rows: Row[]; titles: Map<string, string> }) {
+function Room({ counts, cards, refresh }: { counts: Counts; cards: Card[]; refresh(): void }) {
   const { t } = useWords();
-  return (
-    <section>
-      <h2>{title}</h2>
-      {rows.length === 0 ? <p>{t('staff.none')}</p> : <GuideTotals rows={rows} titles={titles} />}
-    </section>
+  const { state, sheets, setAside, first } = counts;
+  const today = dayOf(Date.now());
+  const rowsSince = (day: string) =>
+    sheets.filter((sheet) => sheet.day >= day).flatMap((sheet) => sheet.rows);
+  const ofToday = sheets.filter((sheet) => sheet.day === today).flatMap((sheet) => sheet.rows);
+  const missed = state === 'reading' ? 0 : notCounted();
+  const titles = new Map(cards.map((card) => [card.id, card.title]));
+  const setUp = (
+    <>
+      <PlaceForm />
+      <RoleChoice />
+    </>
   );
+  return (
+    <>
+      {state === 'unreadable' && (
+        <p class="alert" role="alert">
+          {t('staff.unreadable')}
+        </p>
+      )}
+      {state !== 'reading' && <NotCounted counts={notCountedBy()} setAside={setAside} />}
+      {first && (
+        <section class="first">
+          <h2>{t('staff.first')}</h2>
+          <p>{t('staff.first.lead')}</p>
+          {setUp}
+        </section>
+      )}
+      <h1>{t('staff.today')}</h1>
+      <TotalTiles totals={totalsOf(ofToday)} notCounted={missed} />
+      <ByGuide title={t('staff.by-guide')} rows={ofToday} titles={titles} />
+      <ByGuide title={t('staff.week')} rows={rowsSince(mondayOf(today))} titles={titles} />
+      <ByGuide title={t('staff.all')} rows={sheets.flatMap((sheet) => sheet.rows)} titles={titles} />
+      <Readiness />
+      <ExportButtons onSealed={refresh} />
+      <DueGuides cards={cards} />
+      {!first && setUp}
+      <PinSetting />
+    </>
+  );
+}
+
+async function readCounts(): Promise<Counts> {
+  // Walks that nobody came back to are counted as left first.
+  await store.openWalks();
+  const sheets = await store.sheets();
+  if (!sheets) return { ...NOTHING_YET, state: 'unreadable' };
+  return {
+    state: 'read',
+    sheets,
+    setAside: await store.setAside(),
+    first: (await store.place()) === undefined,
+  };
 }
