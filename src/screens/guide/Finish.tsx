@@ -83,7 +83,7 @@ export function Ended({ kind, title, result, home }: EndedProps) {
       <p>{t(`${kind}.lead`)}</p>
       <p class="counted" role="status">
         {(result === 'counted' || result === 'already') && t('ended.counted')}
-        {result === 'not-counted' && t('ended.not-counted')}
+        {(result === 'not-counted' || result === 'lost') && t('ended.not-counted')}
       </p>
       <div class="stack">
         <a class="button go large" href={home}>

@@ -1,5 +1,6 @@
 import { holdWalk, setTabWalk } from '../../device/tab-walk';
 import type { Outline, StepId } from '../../guide/guide';
+import type { Pending } from '../../tally/pending';
 import type { Ended, Store } from '../../tally/store';
 import type { Trouble } from '../../tally/trouble';
 import {
@@ -22,6 +23,7 @@ export interface Rim {
   newId(): string;
   now(): number;
   addNotCounted(why: Trouble): void;
+  addPending(one: Pending): void;
 }
 
 /** One tab's walk through one guide: keeps the walk, and has the store follow it in order. */
@@ -88,8 +90,11 @@ export class Session {
     let result: Result = 'not-counted';
     this.#then(async (store, kept) => {
       // A walk whose beginning could not be counted was noted as not counted then.
-      if (kept) result = await store.end(walk, outcome);
-      if (kept && result === 'not-counted') this.rim.addNotCounted(store.trouble() ?? 'unknown');
+      if (!kept) return false;
+      result = await store.end(walk, outcome);
+      if (result === 'lost') this.rim.addNotCounted('closed');
+      // Still open in the database: it is counted as soon as that answers again.
+      if (result === 'not-counted') this.rim.addPending({ walk, outcome });
       return false;
     });
     await this.#queue;

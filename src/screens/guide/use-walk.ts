@@ -3,8 +3,10 @@ import { company, setCompany } from '../../device/company';
 import { heldWalks, tabWalk } from '../../device/tab-walk';
 import { pathTo } from '../../guide/graph';
 import type { Outline } from '../../guide/guide';
+import type { OpenWalk } from '../../tally/book';
 import { randomId } from '../../tally/id';
 import { addNotCounted } from '../../tally/not-counted';
+import { addPending } from '../../tally/pending';
 import { hashOf, type Place, placeOf } from '../../walk/place';
 import type { Action, Walk } from '../../walk/walk';
 import { type Result, Session } from './session';
@@ -33,7 +35,7 @@ export function useWalk(guide: Outline): WalkView {
   const [interrupted, setInterrupted] = useState<Walk>();
   const [result, setResult] = useState<Result>();
   const session = useMemo(
-    () => new Session(guide, { store, newId: randomId, now: Date.now, addNotCounted }),
+    () => new Session(guide, { store, newId: randomId, now: Date.now, addNotCounted, addPending }),
     [guide],
   );
 
@@ -104,12 +106,19 @@ function goBack(fallback: string, place: Place, session: Session): void {
   else location.replace(target);
 }
 
+/** Those under way; ends that still wait for the database are counted first. */
+async function openWalks(): Promise<OpenWalk[]> {
+  const counting = await import('../counting');
+  await counting.settle();
+  return counting.store.openWalks();
+}
+
 /**
  * Finds the walk that goes with the page as it was loaded. A reload in the middle goes on at once; on the cover
  * an interrupted walk is answered, to be offered.
  */
 async function takeUp(session: Session, place: Place, tapped: boolean): Promise<Walk | undefined> {
-  const [open, held] = await Promise.all([store().then((counts) => counts.openWalks()), heldWalks()]);
+  const [open, held] = await Promise.all([openWalks(), heldWalks()]);
   if (session.walk) return undefined;
   const own = open.find(({ walk }) => walk.id === tabWalk())?.walk;
   const ofGuide = open.map(({ walk }) => walk).filter((walk) => walk.guide === session.guide.id);

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/words';
 import { type NotCounted as Counts, notCounted } from '../../tally/not-counted';
+import { pending } from '../../tally/pending';
 import { TROUBLES } from '../../tally/trouble';
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 /** What could not be counted and why, and what lies aside. */
 export function NotCounted({ counts, setAside }: Props) {
   const { t } = useWords();
+  const waiting = pending().length;
   const reasons = TROUBLES.filter((why) => (counts[why] ?? 0) > 0);
   return (
     <>
@@ -25,6 +27,11 @@ export function NotCounted({ counts, setAside }: Props) {
             ))}
           </ul>
         </div>
+      )}
+      {waiting > 0 && (
+        <p class="alert" role="alert" data-waiting={waiting}>
+          {t('staff.waiting', { count: waiting })}
+        </p>
       )}
       {setAside > 0 && (
         <p class="alert" role="alert" data-set-aside={setAside}>

@@ -2,12 +2,12 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Card, Locale } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { dayOf, mondayOf } from '../../tally/day';
-import { notCounted, notCountedBy } from '../../tally/not-counted';
+import { notCountedBy } from '../../tally/not-counted';
 import type { Sheet } from '../../tally/sheet';
 import { totalsOf } from '../../tally/totals';
 import { TopBar } from '../../ui/TopBar';
 import { TotalTiles } from '../../ui/TotalTiles';
-import { store } from '../counting';
+import { missed, settle, store } from '../counting';
 import { LanguageLink } from '../LanguageLink';
 import { readersTextSize } from '../readers-text-size';
 import { useHref } from '../site';
@@ -77,7 +77,7 @@ function Room({ counts, cards, refresh }: { counts: Counts; cards: Card[]; refre
   const rowsSince = (day: string) =>
     sheets.filter((sheet) => sheet.day >= day).flatMap((sheet) => sheet.rows);
   const ofToday = sheets.filter((sheet) => sheet.day === today).flatMap((sheet) => sheet.rows);
-  const missed = state === 'reading' ? 0 : notCounted();
+  const inNoSheet = state === 'reading' ? 0 : missed();
   const titles = new Map(cards.map((card) => [card.id, card.title]));
   const setUp = (
     <>
@@ -101,7 +101,7 @@ function Room({ counts, cards, refresh }: { counts: Counts; cards: Card[]; refre
         </section>
       )}
       <h1>{t('staff.today')}</h1>
-      <TotalTiles totals={totalsOf(ofToday)} notCounted={missed} />
+      <TotalTiles totals={totalsOf(ofToday)} notCounted={inNoSheet} />
       <ByGuide title={t('staff.by-guide')} rows={ofToday} titles={titles} />
       <ByGuide title={t('staff.week')} rows={rowsSince(mondayOf(today))} titles={titles} />
       <ByGuide title={t('staff.all')} rows={sheets.flatMap((sheet) => sheet.rows)} titles={titles} />
@@ -115,7 +115,8 @@ function Room({ counts, cards, refresh }: { counts: Counts; cards: Card[]; refre
 }
 
 async function readCounts(): Promise<Counts> {
-  // Walks that nobody came back to are counted as left first.
+  // What still waits for the database, and walks that nobody came back to, are counted first.
+  await settle();
   await store.openWalks();
   const sheets = await store.sheets();
   if (!sheets) return { ...NOTHING_YET, state: 'unreadable' };

@@ -1,10 +1,9 @@
 import { handOver } from '../../device/hand-over';
 import { dayOf } from '../../tally/day';
 import { type ExportContent, type ExportFile, exportFile, exportName, type Period } from '../../tally/export';
-import { notCounted } from '../../tally/not-counted';
 import { countOutcomes } from '../../tally/sheet';
 import { exportTable, toCsv } from '../../tally/table';
-import { store } from '../counting';
+import { missed, settle, store } from '../counting';
 
 export const FORMATS = ['xlsx', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -38,12 +37,13 @@ export async function exportForCodes(period: Period | undefined): Promise<Export
 }
 
 async function contentOf(period: Period | undefined): Promise<ExportContent | undefined> {
+  await settle();
   const sheets = await store.sealForExport();
   return (
     sheets && {
       place: (await store.place()) ?? NOWHERE,
       day: dayOf(Date.now()),
-      notCounted: notCounted(),
+      notCounted: missed(),
       sheets: sheets.filter(({ day }) => !period || (day >= period.from && day <= period.to)),
     }
   );
