@@ -1,0 +1,69 @@
+import { text } from 'node:stream/consumers';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import words from '../../src/i18n/vi.json' with { type: 'json' };
+import type { ExportFile } from '../../src/tally/export';
+import { type Totals, totalsOf } from '../../src/tally/totals';
+import { installDriver, type Way } from './driver';
+
+export { expect };
+
+/** The address of the site under trial, ending in a slash. */
+export const SITE = () => process.env.SITE ?? '';
+/** The guide that the trials walk. */
+export const GUIDE = 'vneid';
+/** What the last screen says of a walk that was counted. */
+export const COUNTED = words['ended.counted'];
+const NOT_COUNTED = words['ended.not-counted'];
+
+/** Opens an address below the site's root, and waits until it answers to touch. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(SITE() + address);
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+}
+
+/** Walks on the page's cover, one after the other; answers how many of them the screen said were counted. */
+export async function walk(page: Page, ways: readonly Way[]): Promise<number> {
+  const said = await page.evaluate(async (ways) => {
+    const said: string[] = [];
+    for (const way of ways) said.push(await window.driver.walk(way));
+    return said;
+  }, ways);
+  for (const one of said) expect([COUNTED, NOT_COUNTED]).toContain(one);
+  return said.filter((one) => one === COUNTED).length;
+}
+
+/** What is exported in the staff room; `tapped` is called as soon as the export was asked for. */
+export async function exported(page: Page, tapped = () => {}): Promise<ExportFile> {
+  await open(page, 'staff/');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-action="export-json"]').click().then(tapped),
+  ]);
+  return JSON.parse(await text(await download.createReadStream())) as ExportFile;
+}
+
+/** Walks by how they began and ended, over a whole file. */
+export function totalsIn(file: ExportFile): Totals {
+  return totalsOf(file.sheets.flatMap((sheet) => sheet.rows));
+}
+
+/** Walks that have ended. */
+export function ended({ completed, stopped, left }: Totals): number {
+  return completed + stopped + left;
+}
+
+/** Where the staff room says how many walks were not counted. */
+export function notCountedTile(page: Page): Locator {
+  return page.locator('[data-total="not-counted"]').first();
+}
+
+/** A browser with the driver in each of its pages. Fails the trial when a page reports an error. */
+export const test = base.extend<{ device: BrowserContext }>({
+  device: async ({ context }, use) => {
+    const errors: string[] = [];
+    context.on('weberror', (error) => errors.push(error.error().message));
+    await context.addInitScript(installDriver);
+    await use(context);
+    expect(errors).toEqual([]);
+  },
+});
