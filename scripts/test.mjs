@@ -9,7 +9,11 @@ const { ensureBrowser } = await import('./browser.mjs');
 const { buildOnce } = await import('./build-once.mjs');
 ensureBrowser();
 
-const reports = { unit: path.join(cache, 'unit.json'), browser: path.join(cache, 'browser.json') };
+const reports = {
+  unit: path.join(cache, 'unit.json'),
+  browser: path.join(cache, 'browser.json'),
+  faults: path.join(cache, 'faults.json'),
+};
 for (const report of Object.values(reports)) rmSync(report, { force: true });
 
 run('npm', ['run', '--silent', 'lint']);
@@ -23,12 +27,20 @@ const unit = spawn('vitest', [
 const browser = spawn('playwright', ['test', '--reporter=line,json'], {
   PLAYWRIGHT_JSON_OUTPUT_NAME: reports.browser,
 });
+// In their short form; `npm run test:faults` runs them at their full length.
+const faults = spawn('playwright', ['test', '-c', 'tests/faults', '--reporter=line,json'], {
+  PLAYWRIGHT_JSON_OUTPUT_NAME: reports.faults,
+});
 
-const figures = [unitFigures(read(reports.unit)), browserFigures(read(reports.browser))];
+const figures = [
+  unitFigures(read(reports.unit)),
+  browserFigures(read(reports.browser)),
+  browserFigures(read(reports.faults)),
+];
 const passed = figures.reduce((sum, figure) => sum + figure.passed, 0);
 const failed = figures.reduce((sum, figure) => sum + figure.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = unit === 0 && browser === 0 && failed === 0 ? 0 : 1;
+process.exitCode = unit === 0 && browser === 0 && faults === 0 && failed === 0 ? 0 : 1;
 
 /**
  * @param {string} command

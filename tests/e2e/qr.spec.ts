@@ -9,9 +9,10 @@ import { FrameCollector } from '../../src/tally/frame-collector';
 import { packFrames } from '../../src/tally/frames';
 import { merge, nothing } from '../../src/tally/merge';
 import { sumRows } from '../../src/tally/sheet';
+import { everyWay } from '../ways-through';
 import { film } from './film';
 import { readPng } from './png';
-import { allGuides, everyWay, expect, test as onTablet, type Tablet } from './tablet';
+import { allGuides, expect, test as onTablet, type Tablet } from './tablet';
 
 /** What the camera sees; written by the test before the camera is opened. */
 const FILM = path.join(os.tmpdir(), `tung-buoc-codes-${process.pid}.y4m`);

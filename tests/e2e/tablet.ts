@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { compileAll, type Library } from '../../build/compile-all';
-import { END, findStep, type Guide, type StepId, ways } from '../../src/guide/guide';
+import { END, findStep, type Guide, type StepId } from '../../src/guide/guide';
 import type { ExportFile } from '../../src/tally/export';
 import type { Row } from '../../src/tally/row';
 import type { Reason } from '../../src/walk/walk';
@@ -94,18 +94,6 @@ export class Tablet {
     const file = JSON.parse((await this.export('json')).toString('utf8')) as ExportFile;
     return file.sheets.flatMap((sheet) => sheet.rows);
   }
-}
-
-/** Every way through a guide from its first step to its end, without going round. */
-export function everyWay(guide: Guide): StepId[][] {
-  const found: StepId[][] = [];
-  const go = (id: StepId | typeof END, way: StepId[]) => {
-    if (id === END) found.push(way);
-    const step = way.includes(id) ? undefined : findStep<Guide['steps'][number]>(guide, id);
-    for (const next of new Set(step ? ways(step.next) : [])) go(next, [...way, id]);
-  };
-  go(guide.steps[0].id, []);
-  return found;
 }
 
 export const test = base.extend<{ tablet: Tablet }>({

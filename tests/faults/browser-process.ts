@@ -21,6 +21,8 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-gpu',
+  '--disable-extensions',
+  '--disable-sync',
   '--password-store=basic',
   '--use-mock-keychain',
   '--lang=vi-VN',

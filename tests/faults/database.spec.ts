@@ -1,10 +1,9 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { ended, expect, GUIDE, open, test, totalsIn, walk } from './device';
-import { installDriver } from './driver';
+import type { BrowserContext, Page, WebError } from '@playwright/test';
+import { ended, expect, forget, GUIDE, open, test, totalsIn, walk } from './device';
 import { failDatabase } from './failing-database';
 import { CALLS, ERRORS, type Failing, type Fault } from './fault';
 import { Random } from './random';
-import { inFull, SEED, say } from './size';
+import { FULL, inFull, SEED, say } from './size';
 import { aDayLater, exportIfPossible } from './staff';
 
 /** The fault may hit the first one, and counting must go on with the second. */
@@ -12,22 +11,25 @@ const WAYS = [
   { steps: 2, end: 'completed' },
   { steps: 1, end: 'stopped' },
 ] as const;
+const KINDS = [...CALLS, 'close'] as const;
+const KINDS_TRIED = inFull(KINDS.length, 4);
 /** Of each kind of call. */
 const FAULTS_TRIED = inFull(Number.POSITIVE_INFINITY, 1);
 /** Where the fault is: while people walk, or while staff look and export. */
 type Where = 'guide' | 'staff';
-type Kind = (typeof CALLS)[number] | 'close';
-
-test.use({ serviceWorkers: 'block' });
+type Kind = (typeof KINDS)[number];
 
 /** The same without a fault tells how often each is called. */
 let sound: ReturnType<typeof tryWith> | undefined;
 
-for (const kind of [...CALLS, 'close'] as const) {
+// In short one after the other, so that it is learnt once.
+test.describe.configure({ mode: FULL ? 'parallel' : 'default' });
+
+for (const kind of new Random(SEED).sample(KINDS, KINDS_TRIED)) {
   test(`database, ${kind}: at each call in turn, guides work and no walk is lost or doubled`, async ({
-    browser,
+    device,
   }) => {
-    sound ??= tryWith(browser);
+    sound ??= tryWith(device);
     const { counted, missed, calls } = await sound;
     expect({ counted, missed }).toEqual({ counted: WAYS.length, missed: 0 });
     const faults = (['guide', 'staff'] as const).flatMap((where) =>
@@ -38,7 +40,7 @@ for (const kind of [...CALLS, 'close'] as const) {
     for (const one of new Random(SEED + kind.length).sample(faults, FAULTS_TRIED)) {
       const note = (what: string) => wrong.push(`${JSON.stringify(one)}: ${what}`);
       try {
-        const { seen, counted, missed, failed } = await tryWith(browser, one);
+        const { seen, counted, missed, failed } = await tryWith(device, one);
         if (failed) figures['faults tried'] += 1;
         if (counted + missed < WAYS.length) figures['walks lost'] += 1;
         if (counted + missed > WAYS.length) figures['walks doubled'] += 1;
@@ -67,23 +69,23 @@ function faultsOf(kind: Kind, calls: Failing['calls']): Fault[] {
 }
 
 /** Walks and an export on a device of its own whose database has this fault, and what staff find a day later. */
-async function tryWith(browser: Browser, one?: { where: Where; fault: Fault }) {
-  const context = await browser.newContext();
+async function tryWith(device: BrowserContext, one?: { where: Where; fault: Fault }) {
+  await forget(device);
+  const errors: string[] = [];
+  const hear = (error: WebError) => errors.push(error.error().message);
+  device.on('weberror', hear);
   try {
-    const errors: string[] = [];
-    context.on('weberror', (error) => errors.push(error.error().message));
-    await context.addInitScript(installDriver);
     const faultAt = (where: Where) => (one?.where === where ? one.fault : undefined);
 
     let seen = 0;
-    const guide = await withFault(context, faultAt('guide'), async (page) => {
+    const guide = await withFault(device, faultAt('guide'), async (page) => {
       await open(page, `${GUIDE}/`);
       seen = await walk(page, WAYS);
     });
     // Only where something is to fail, or to be learnt: it takes its time.
     const staff =
-      one?.where === 'guide' ? undefined : await withFault(context, faultAt('staff'), exportIfPossible);
-    const file = await aDayLater(context);
+      one?.where === 'guide' ? undefined : await withFault(device, faultAt('staff'), exportIfPossible);
+    const file = await aDayLater(device);
     expect(errors).toEqual([]);
     return {
       seen,
@@ -93,17 +95,17 @@ async function tryWith(browser: Browser, one?: { where: Where; fault: Fault }) {
       failed: guide.failed || staff?.failed,
     };
   } finally {
-    await context.close();
+    device.off('weberror', hear);
   }
 }
 
 /** Does something on a page of its own with a failing database; answers what that knows. */
 async function withFault(
-  context: BrowserContext,
+  device: BrowserContext,
   fault: Fault | undefined,
   work: (page: Page) => Promise<void>,
 ): Promise<Failing> {
-  const page = await context.newPage();
+  const page = await device.newPage();
   await page.addInitScript(failDatabase, fault);
   await work(page);
   const failing = await page.evaluate(() => window.failing);

@@ -1,5 +1,12 @@
 import { text } from 'node:stream/consumers';
-import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+  type WebError,
+} from '@playwright/test';
 import words from '../../src/i18n/vi.json' with { type: 'json' };
 import type { ExportFile } from '../../src/tally/export';
 import { type Totals, totalsOf } from '../../src/tally/totals';
@@ -14,6 +21,13 @@ export const GUIDE = 'vneid';
 /** What the last screen says of a walk that was counted. */
 export const COUNTED = words['ended.counted'];
 const NOT_COUNTED = words['ended.not-counted'];
+
+/** A tablet held upright; motion has tests of its own. */
+const SCREEN = {
+  viewport: { width: 800, height: 1280 },
+  locale: 'vi-VN',
+  reducedMotion: 'reduce',
+} as const;
 
 /** Opens an address below the site's root, and waits until it answers to touch. */
 export async function open(page: Page, address: string): Promise<void> {
@@ -57,13 +71,36 @@ export function notCountedTile(page: Page): Locator {
   return page.locator('[data-total="not-counted"]').first();
 }
 
-/** A browser with the driver in each of its pages. Fails the trial when a page reports an error. */
-export const test = base.extend<{ device: BrowserContext }>({
-  device: async ({ context }, use) => {
+/** Has everything forgotten that the site keeps on the device. Closes its pages first: what is open holds the rest. */
+export async function forget(device: BrowserContext): Promise<void> {
+  const [first, ...pages] = device.pages();
+  for (const page of pages) await page.close();
+  if (!first) return;
+  const session = await device.newCDPSession(first);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(SITE()).origin, storageTypes: 'all' });
+  await session.detach();
+}
+
+/** A device with the driver in each of its pages. Fails the trial when a page reports an error. */
+export const test = base.extend<{ device: BrowserContext }, { kept: BrowserContext }>({
+  kept: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ ...SCREEN, serviceWorkers: 'block' });
+      await context.addInitScript(installDriver);
+      // Its first window takes the browser longer than most trials do: it stays, empty, for all of them.
+      await context.newPage();
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  device: async ({ kept }, use) => {
     const errors: string[] = [];
-    context.on('weberror', (error) => errors.push(error.error().message));
-    await context.addInitScript(installDriver);
-    await use(context);
+    const note = (error: WebError) => errors.push(error.error().message);
+    kept.on('weberror', note);
+    await use(kept);
+    await forget(kept);
+    kept.off('weberror', note);
     expect(errors).toEqual([]);
   },
 });

@@ -10,10 +10,12 @@ import { endlessWalks, type Told } from './endless';
 import { Random } from './random';
 import { inFull, SEED, say } from './size';
 
-const PROFILES = 2;
+const PROFILES = inFull(2, 1);
 const KILLS_A_PROFILE = inFull(100, 4);
 /** The longest that a life lasts whose end nothing else decides. */
-const LONGEST_LIFE_MS = 1_500;
+const LONGEST_LIFE_MS = inFull(1_500, 1_000);
+/** Counts are looked at in one life of so many: an export ends the sheet, and counting must also go on upon one. */
+const LOOK_IN = 2;
 /** Between a tap and the kill that follows it. */
 const AFTER_TAP_MS = 15;
 /** Which walk's tap or last screen brings the kill. */
@@ -54,9 +56,8 @@ async function live(folder: string, random: Random, doubt: Doubt, where: string)
   };
   try {
     await page.addInitScript(installDriver);
-    // Not each time: an export ends the sheet, and counting must go on upon one from an earlier life as well.
-    const isOpen =
-      random.between(1, 3) > 1 ? doubt.settle(totalsIn(await exported(page)), where) > 0 : undefined;
+    const look = random.between(1, LOOK_IN) === 1;
+    const isOpen = look ? doubt.settle(totalsIn(await exported(page)), where) > 0 : undefined;
 
     const moment = random.pick(MOMENTS);
     const long = moment === 'loading' || moment === 'walking';
@@ -115,6 +116,7 @@ async function endOpenWalks(folder: string, doubt: Doubt, where: string): Promis
   try {
     await page.addInitScript(installDriver);
     let isOpen = doubt.settle(totalsIn(await exported(page)), where);
+    if (isOpen === 0) return;
     for (; isOpen > 0; isOpen -= 1) {
       await open(page, `${GUIDE}/`);
       doubt.begins('resume', false);

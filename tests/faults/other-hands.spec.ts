@@ -7,8 +7,6 @@ const NAME = 'tung-buoc';
 const FAR_AHEAD = 1_000;
 const ONE = { steps: 1, end: 'completed' } as const;
 
-test.use({ serviceWorkers: 'block' });
-
 test('held open by a tab with an older version: guides work, and counting goes on once that has gone', async ({
   device,
 }) => {

@@ -12,14 +12,11 @@ export default defineConfig({
   outputDir: path.join(import.meta.dirname, '../../test-results/faults'),
   fullyParallel: true,
   workers: 2,
-  timeout: FULL ? 3_600_000 : 240_000,
+  timeout: FULL ? 10_800_000 : 240_000,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'line',
   use: {
-    viewport: { width: 800, height: 1280 },
-    locale: 'vi-VN',
-    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(executablePath && { executablePath }),
       // A sandbox needs a user of its own; root, as in a container, has none.

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import { expect, exported, GUIDE, open, test, totalsIn, walk } from './device';
 import { inFull, say } from './size';
 
-const WALKS = inFull(10_000, 200);
+const WALKS = inFull(10_000, 40);
 /** After these everything has been loaded that a walk ever needs. */
 const FIRST_WALKS = 30;
 /** One evaluation of the page holds what it answers: so many walks at a time. */

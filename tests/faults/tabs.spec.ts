@@ -2,7 +2,7 @@ import { ended, expect, exported, GUIDE, open, test, totalsIn, walk } from './de
 import { inFull, say } from './size';
 
 const TABS = 4;
-const WALKS_A_TAB = inFull(1_000, 12);
+const WALKS_A_TAB = inFull(1_000, 4);
 
 test(`${TABS} tabs with ${WALKS_A_TAB} walks each, all at once: each walk is counted once`, async ({
   device,

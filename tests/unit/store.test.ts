@@ -207,7 +207,7 @@ describe('law 2: conserved', () => {
           vi.stubGlobal('indexedDB', new IDBFactory());
           clock = { now: MORNING };
         }),
-      { numRuns: 60 },
+      { numRuns: process.env.FAULTS === 'full' ? 3_000 : 60 },
     );
   });
 });

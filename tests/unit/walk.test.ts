@@ -1,8 +1,11 @@
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileAll } from '../../build/compile-all';
 import { minutesBucket } from '../../src/walk/minutes';
 import { hashOf, type Place, placeOf } from '../../src/walk/place';
 import { type Action, advance, beginWalk, here, isOutcome, resumeWalk, type Walk } from '../../src/walk/walk';
+import { everyWay } from '../ways-through';
 import { aGuide, BRANCHING } from './a-guide';
 
 const guide = aGuide();
@@ -128,4 +131,18 @@ describe('the address', () => {
     expect(placeOf(guide, '#%E0%A4%A')).toEqual({ kind: 'cover' });
     expect(placeOf(guide, '#nowhere')).toEqual({ kind: 'cover' });
   });
+});
+
+it('the guides of this repository: every way, whatever is chosen at each turn, reaches the end', async () => {
+  const { guides } = await compileAll(path.join(import.meta.dirname, '../..'));
+  for (const one of guides) {
+    const all = everyWay(one);
+    expect(all.length, one.id).toBeGreaterThan(0);
+    for (const way of all) {
+      const begun = beginWalk(one, { id: 'w', mode: 'helped', started: 0 });
+      const walk = way.reduce<Walk>((before, step) => advance(one, before, show(step)) as Walk, begun);
+      expect(walk.trail).toEqual(way);
+      expect(isOutcome(advance(one, walk, { kind: 'complete', now: 60_000 }))).toBe(true);
+    }
+  }
 });

@@ -6,13 +6,20 @@ import { store } from '../counting';
 const FIELDS = ['province', 'commune', 'team', 'tablet'] as const;
 /** Long enough for every commune and team name, too short to write about a person. */
 const LONGEST = 60;
+const NOWHERE: TeamPlace = { province: '', commune: '', team: '', tablet: '' };
 
 /** Where the tablet stands: goes into the export, so that coordinators see who has reported. */
 export function PlaceForm() {
   const { t } = useWords();
-  const [place, setPlace] = useState<TeamPlace>({ province: '', commune: '', team: '', tablet: '' });
+  const [place, setPlace] = useState(NOWHERE);
   const [state, setState] = useState<'saved' | 'not-saved' | 'editing'>('editing');
-  useEffect(() => void store.place().then((known) => known && setPlace(known)), []);
+  useEffect(
+    () =>
+      void store
+        .place()
+        .then((known) => setPlace((before) => (before === NOWHERE && known ? known : before))),
+    [],
+  );
 
   const save = async (event: Event) => {
     event.preventDefault();

@@ -42,7 +42,7 @@ export function StaffScreen({ cards, locale }: { cards: Card[]; locale: Locale }
   const refresh = useCallback(
     () =>
       void readCounts().then((read) =>
-        setCounts((before) => (before.state === 'read' ? { ...read, first: before.first } : read)),
+        setCounts((before) => (before.state === 'reading' ? read : { ...read, first: before.first })),
       ),
     [],
   );
@@ -79,6 +79,7 @@ function Room({ counts, cards, refresh }: { counts: Counts; cards: Card[]; refre
   const ofToday = sheets.filter((sheet) => sheet.day === today).flatMap((sheet) => sheet.rows);
   const inNoSheet = state === 'reading' ? 0 : missed();
   const titles = new Map(cards.map((card) => [card.id, card.title]));
+  // Only once it is known where it belongs: a form that moves would lose what was filled in.
   const setUp = (
     <>
       <PlaceForm />
@@ -108,7 +109,7 @@ function Room({ counts, cards, refresh }: { counts: Counts; cards: Card[]; refre
       <Readiness />
       <ExportButtons onSealed={refresh} />
       <DueGuides cards={cards} />
-      {!first && setUp}
+      {state !== 'reading' && !first && setUp}
       <PinSetting />
     </>
   );
