@@ -42,11 +42,12 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       output: {
-        chunkFileNames: 'assets/[name]-[hash:6].js',
+        chunkFileNames: 'assets/[name]-[hash:8].js',
         manualChunks: (id) => (EVERY_PAGE.test(id) ? 'app' : undefined),
       },
     },
   },
+  worker: { format: 'es' },
   plugins: [
     content,
     webManifest(content.api.library),

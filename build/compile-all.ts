@@ -9,6 +9,7 @@ import { byPlace, type Problem } from '../src/guide/problem';
 import { placeOf, positionOf, report } from '../src/guide/text';
 import { compareTranslation } from '../src/guide/translation';
 import type { WordsToExplain } from '../src/guide/words-to-explain';
+import type { StepPlace } from '../src/report/to-mend';
 import { qrCode } from './qr';
 
 /** Everything under `guides/`, compiled and checked. */
@@ -19,6 +20,8 @@ export interface Library {
   problems: (Problem & Place)[];
   /** Pictures beside the guides, as `<guide>/<file>`. */
   pictures: string[];
+  /** Where each step of the drafts is written. */
+  places: StepPlace[];
 }
 
 /** The guide and step that a problem stands in; neither for one that is about a folder. */
@@ -40,7 +43,7 @@ export function folderProblem(id: string): string | undefined {
 
 /** Compiles and checks all guides below a folder. A file's name in problems is its way from `root`. */
 export async function compileAll(root: string, folder = 'guides', today = currentDay()): Promise<Library> {
-  const library: Library = { guides: [], drafts: [], problems: [], pictures: [] };
+  const library: Library = { guides: [], drafts: [], problems: [], pictures: [], places: [] };
   const base = path.join(root, folder);
   const around = { today, words: await wordsToExplain(base) };
   const entries = await readdir(base, { withFileTypes: true });
@@ -136,6 +139,16 @@ function collect(
     if (picture && !library.pictures.includes(picture)) library.pictures.push(picture);
   }
   library.drafts.push(draft);
+  library.places.push(
+    ...starts.map(({ step, line }) => ({
+      guide: guide.id,
+      locale: guide.locale,
+      revision: draft.revision,
+      step,
+      file: source.file,
+      line,
+    })),
+  );
   if (!source.problems.some(({ severity }) => severity === 'error')) library.guides.push(draft);
 }
 

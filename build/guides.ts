@@ -76,6 +76,8 @@ export function guides(): Plugin & { api: { library(): Promise<Library> } } {
           return json(cardsOf(await shown(), rest[0] as Locale));
         case 'problems':
           return json((await library()).problems);
+        case 'step-places':
+          return json((await library()).places);
         case 'examples':
           return json(await shownExamples(config.root));
         default:

@@ -15,6 +15,12 @@ declare module 'virtual:guides' {
   export const cards: Record<Locale, Loader<import('./guide/guide').Card[]>>;
 }
 
+declare module 'virtual:step-places' {
+  /** Where the steps of this build's guides are written. */
+  const places: import('./report/to-mend').StepPlace[];
+  export default places;
+}
+
 declare module 'virtual:problems' {
   /** While a guide is being written: what is wrong with all guides, each with the guide and step it stands in. */
   const problems: (import('./guide/problem').Problem & {

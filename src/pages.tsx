@@ -5,6 +5,7 @@ import type { Guide, Locale } from './guide/guide';
 import { loadWords, WordsContext } from './i18n/words';
 import { type Address, parseAddress, pathOf } from './screens/address';
 import { contentOf } from './screens/guide/content';
+import type { GuideKnowledge } from './screens/report/use-guide-names';
 
 type Page = FunctionComponent & { preload(): Promise<unknown> };
 
@@ -68,17 +69,8 @@ async function loadView(address: Address, prerendered: boolean) {
       return <StaffScreen cards={list} locale={locale} />;
     }
     case 'report': {
-      const [{ ReportScreen }, list] = await Promise.all([
-        import('./screens/report/ReportScreen'),
-        loadCards(locale),
-      ]);
-      return (
-        <ReportScreen
-          cards={list}
-          locale={locale}
-          loadGuide={async (id) => (guides[id] ? loadGuide(id, locale) : undefined)}
-        />
-      );
+      const { ReportScreen } = await import('./screens/report/ReportScreen');
+      return <ReportScreen locale={locale} knowledge={knowledgeOf(locale)} />;
     }
     case 'privacy': {
       const { PrivacyScreen } = await import('./screens/privacy/PrivacyScreen');
@@ -87,6 +79,18 @@ async function loadView(address: Address, prerendered: boolean) {
     default:
       return address satisfies never;
   }
+}
+
+/** What the report needs to know of the guides. */
+function knowledgeOf(locale: Locale): GuideKnowledge {
+  return {
+    async outlines() {
+      const list = await loadCards(locale);
+      const loaded = await Promise.all(list.map(({ id }) => outlines[id]?.[locale]?.()));
+      return loaded.flatMap((one) => (one ? [one.default] : []));
+    },
+    places: async () => (await import('virtual:step-places')).default,
+  };
 }
 
 async function loadCards(locale: Locale) {

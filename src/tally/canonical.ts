@@ -11,9 +11,10 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
 }
 
-/** Hexadecimal SHA-256 of text as UTF-8; undefined where the page has no WebCrypto (plain http). */
-export async function sha256(text: string): Promise<string | undefined> {
+/** Hexadecimal SHA-256 of bytes, or of text as UTF-8; undefined where the page has no WebCrypto (plain http). */
+export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   if (!globalThis.crypto?.subtle) return undefined;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../guide/guide';
 import { canonicalJson, sha256 } from './canonical';
+import { plainLetters } from './plain-letters';
 import { countOutcomes, type Sheet } from './sheet';
 
 /** Where a tablet stands; typed by staff once, names a team and never a person. */
@@ -72,17 +73,7 @@ export async function exportFile(content: ExportContent): Promise<ExportFile | u
 
 /** `tung-buoc-<place>-<day>.<ending>`, the place in letters that every file system takes. */
 export function exportName({ place, day }: ExportContent, ending: string): string {
-  const name = [place.commune, place.team, place.tablet].map(slug).filter(Boolean).join('-');
+  const parts = [place.commune, place.team, place.tablet].map((part) => plainLetters(part).slice(0, 40));
+  const name = parts.filter(Boolean).join('-');
   return `${['tung-buoc', name, day].filter(Boolean).join('-')}.${ending}`;
-}
-
-function slug(text: string): string {
-  return text
-    .replaceAll(/[đĐ]/g, 'd')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 40);
 }

@@ -3,7 +3,13 @@ import type { Minutes } from '../walk/minutes';
 import type { Mode, Outcome, Reason, Walk } from '../walk/walk';
 
 export const EVENTS = ['started', 'completed', 'stopped', 'left', 'reached', 'help'] as const;
-type Event = (typeof EVENTS)[number];
+export type Event = (typeof EVENTS)[number];
+export type OutcomeEvent = Extract<Event, Outcome['kind']>;
+
+/** Whether an event ends a walk. */
+export function isOutcomeEvent(event: Event): event is OutcomeEvent {
+  return event === 'completed' || event === 'stopped' || event === 'left';
+}
 
 /** What a counter is keyed by; a dimension that does not apply is an empty string. */
 export interface Key {
@@ -25,8 +31,8 @@ export interface Row extends Key {
 const ORDER = ['guide', 'revision', 'locale', 'mode', 'event', 'step', 'reason', 'minutes'] as const;
 
 /** A key as one text, equal for equal keys. No dimension can hold the separator. */
-export function keyText(key: Key): string {
-  return ORDER.map((name) => key[name]).join('\t');
+export function keyText({ guide, revision, locale, mode, event, step, reason, minutes }: Key): string {
+  return `${guide}\t${revision}\t${locale}\t${mode}\t${event}\t${step}\t${reason}\t${minutes}`;
 }
 
 /** The order of rows in a sheet, the same on every device: by UTF-16 units, dimension by dimension. */

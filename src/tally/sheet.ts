@@ -1,5 +1,5 @@
 import type { Day } from '../guide/guide';
-import { compareKeys, keyText, type Row } from './row';
+import { compareKeys, isOutcomeEvent, keyText, type Row } from './row';
 
 /** A tally sheet: counters of one day on one device. Rows are sorted by key, one a key. */
 export interface Sheet {
@@ -35,7 +35,7 @@ export function sumRows(rows: Iterable<Row>): Row[] {
 export function countOutcomes(rows: Iterable<Row>): number {
   let total = 0;
   for (const { event, count } of rows) {
-    if (event === 'completed' || event === 'stopped' || event === 'left') total += count;
+    if (isOutcomeEvent(event)) total += count;
   }
   return total;
 }

@@ -16,14 +16,3 @@ export function totalsOf(rows: Iterable<Row>): Totals {
   }
   return totals;
 }
-
-/** Rows by guide, in the order of guide ids. */
-export function byGuide(rows: Iterable<Row>): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.guide);
-    if (group) group.push(row);
-    else groups.set(row.guide, [row]);
-  }
-  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
-}

@@ -1,10 +1,11 @@
-// `npm run bench:compile`: prints what `compile.ts` measured.
+// `npm run bench:compile`, `npm run bench:report`: prints what the bench of this name measured.
 import { runnerImport } from 'vite';
 import { root } from '../../scripts/install.mjs';
 
-const { module } = await runnerImport('./tests/bench/compile.ts', {
+const [name = '', ...args] = process.argv.slice(2);
+const { module } = await runnerImport(`./tests/bench/${name}.ts`, {
   root,
   configFile: false,
   logLevel: 'error',
 });
-await module.bench(root);
+await module.bench(root, args);

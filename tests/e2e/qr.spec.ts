@@ -3,11 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { decodeQR } from 'qr/decode.js';
 import { isRefusal, readFile } from '../../src/report/read-file';
+import { Union } from '../../src/report/union';
 import { daysBefore } from '../../src/tally/day';
 import { type ExportFile, exportFile } from '../../src/tally/export';
 import { FrameCollector } from '../../src/tally/frame-collector';
 import { packFrames } from '../../src/tally/frames';
-import { merge, nothing } from '../../src/tally/merge';
 import { sumRows } from '../../src/tally/sheet';
 import { everyWay } from '../ways-through';
 import { film } from './film';
@@ -55,14 +55,16 @@ test('counts leave a tablet as codes on its screen, and merge like its file', as
   await expect(code).toHaveAttribute('data-frame', '1');
   await tablet.tap('close');
 
-  const fromCodes = await readFile(JSON.stringify(file));
-  const fromFile = await readFile((await tablet.export('json')).toString('utf8'));
+  const union = new Union();
+  const fromCodes = await readFile(JSON.stringify(file), union.table);
+  const fromFile = await readFile((await tablet.export('json')).toString('utf8'), union.table);
   if (isRefusal(fromCodes) || isRefusal(fromFile)) throw new Error('refused');
   expect(fromCodes.total).toBe(2);
   expect(fromCodes).toEqual(fromFile);
-  const both = merge(merge(nothing(), fromCodes.sheets), fromFile.sheets);
-  expect(both.sheets.size).toBe(fromFile.sheets.length);
-  expect(both.conflicts.size).toBe(0);
+  union.add(fromCodes);
+  union.add(fromFile);
+  expect(union.sheets).toHaveLength(fromFile.sheets.length);
+  expect(union.sheets.filter(({ conflict }) => conflict)).toEqual([]);
 });
 
 test('codes change by themselves until they are stopped, and not where motion is not wanted', async ({

@@ -2,12 +2,16 @@ import Ajv from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import schema from '../../schema/counts-1.schema.json';
+import { KeyTable } from '../../src/report/key-table';
+import { readOwnText } from '../../src/report/own-text';
 import { isRefusal, readFile } from '../../src/report/read-file';
 import { canonicalJson } from '../../src/tally/canonical';
 import { type ExportContent, exportFile, exportName } from '../../src/tally/export';
-import { addRows, newSheet } from '../../src/tally/sheet';
+import { addRows, newSheet, sumRows } from '../../src/tally/sheet';
 import { exportTable, toCsv } from '../../src/tally/table';
 import { counter } from './a-counter';
+import { sheetsIn } from './a-union';
+import { anyExport } from './any-export';
 
 const sheet = addRows(newSheet('0123456789abcdef0123456789abcdef', '2026-11-24', 'ok'), [
   { ...counter, event: 'started', count: 3 },
@@ -25,6 +29,13 @@ async function aFile(): Promise<Record<string, unknown>> {
   return JSON.parse(JSON.stringify(await exportFile(content))) as Record<string, unknown>;
 }
 
+async function read(file: unknown) {
+  const table = new KeyTable();
+  const result = await readFile(JSON.stringify(file), table);
+  if (isRefusal(result)) throw new Error(result.reason);
+  return { ...result, sheets: sheetsIn(result, { table }) };
+}
+
 async function reasonFor(file: unknown): Promise<string> {
   const result = await readFile(typeof file === 'string' ? file : JSON.stringify(file));
   return isRefusal(result) ? `${result.reason}${'path' in result ? ` ${result.path}` : ''}` : 'read';
@@ -33,10 +44,34 @@ async function reasonFor(file: unknown): Promise<string> {
 describe('an export', () => {
   it('is read back as it was written, and fits its JSON Schema', async () => {
     const file = await aFile();
-    expect(await readFile(JSON.stringify(file))).toEqual(file);
+    const { sheets, ...head } = await read(file);
+    expect({ ...file, ...head, sheets }).toEqual(file);
     const validate = new Ajv({ strict: true }).compile(schema);
     expect(validate(file) || validate.errors).toBe(true);
     expect(validate({ ...file, extra: 1 })).toBe(false);
+  });
+
+  it('is read as its own text and as any JSON alike, whatever is in it', async () => {
+    const sound = fc.constantFrom('vneid', 'voso-postmart');
+    await fc.assert(
+      fc.asyncProperty(anyExport, sound, async ({ place, exported, notCounted, sheets }, guide) => {
+        const whole = sheets.map((one) => ({
+          ...one,
+          rows: sumRows(
+            one.rows.map((row) => ({ ...row, guide, step: row.step === 'constructor' ? 'otp' : row.step })),
+          ),
+        }));
+        const own = JSON.stringify(await exportFile({ place, day: exported, notCounted, sheets: whole }));
+        const [one, other] = [new KeyTable(), new KeyTable()];
+        expect(readOwnText(new TextEncoder().encode(own), one)).toBeDefined();
+        const read = await readFile(own, one);
+        expect(isRefusal(read)).toBe(false);
+        expect(await readFile(JSON.stringify(JSON.parse(own), null, 1), other)).toEqual(read);
+        expect(other.keys).toEqual(one.keys);
+        // What is known from one file is read again from the next.
+        expect(await readFile(own, one)).toEqual(read);
+      }),
+    );
   });
 
   it('says how many walks ended, and names its place and day', async () => {
@@ -61,7 +96,7 @@ describe('a file that is not sound is refused whole, with the reason', () => {
     [
       'a key of every object',
       (file) => JSON.stringify(file).replace('"place":', '"__proto__":{},"place":'),
-      /^not-json/,
+      /^invalid __proto__/,
     ],
     [
       'a text that is too long',
@@ -75,9 +110,14 @@ describe('a file that is not sound is refused whole, with the reason', () => {
       /^digest/,
     ],
     ['a wrong total', (file) => ({ ...file, total: 4 }), /^total/],
+    [
+      'a sheet that is there twice',
+      async () => exportFile({ ...content, sheets: [sheet, sheet] }),
+      /^invalid sheets\.1\.id/,
+    ],
     ['a key left out', ({ sha256: _, ...file }) => file, /^invalid sha256/],
   ])('%s', async (_name, change, reason) => {
-    expect(await reasonFor(change(await aFile()))).toMatch(reason);
+    expect(await reasonFor(await change(await aFile()))).toMatch(reason);
   });
 
   it.each([-1, 0, 1.5, 1e9, '1', null])('a count of %s', async (count) => {
@@ -95,8 +135,9 @@ describe('a file that is not sound is refused whole, with the reason', () => {
         fc.nat(text.length - 1),
         fc.string({ minLength: 1, maxLength: 1 }),
         async (at, letter) => {
-          const result = await readFile(text.slice(0, at) + letter + text.slice(at + 1));
-          if (!isRefusal(result)) expect(result.sheets).toEqual(file.sheets);
+          const table = new KeyTable();
+          const result = await readFile(text.slice(0, at) + letter + text.slice(at + 1), table);
+          if (!isRefusal(result)) expect(sheetsIn(result, { table })).toEqual(file.sheets);
         },
       ),
       { numRuns: 2000 },

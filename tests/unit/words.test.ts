@@ -27,7 +27,7 @@ it('no word is left over', () => {
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readFileSync(path.join(src, file), 'utf8'))
     .join('\n');
-  const families = [...code.matchAll(/t\(`([^`$]*)\$\{/g)].map(([, start = '']) => start);
+  const families = [...code.matchAll(/\b(?:t|say)\(`([^`$]*)\$\{/g)].map(([, start = '']) => start);
   const used = (key: string) =>
     code.includes(`'${key}'`) ||
     families.some((start) => start !== '' && key.startsWith(start)) ||

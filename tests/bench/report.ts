@@ -1,0 +1,161 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { installedBrowser } from '../../scripts/browser.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { fleet } from '../fleet/command';
+
+const TABLETS = [10, 100, 1000];
+const DAYS = 200;
+/** A frame at 60 Hz, and half of one. */
+const LATE_MS = 25;
+const WATCH_MEMORY_MS = 200;
+
+/**
+ * `npm run bench:report [tablets …]`: makes fleets of 200 days, has the built site merge them in a real browser, and
+ * prints time, memory of all the browser's pages and workers, and whether the figures are the true ones.
+ */
+export async function bench(root: string, args: string[]): Promise<void> {
+  const sizes = args.length > 0 ? args.map(Number) : TABLETS;
+  const executablePath = installedBrowser();
+  const { address, close } = await serve({ port: 4400 });
+  console.log(
+    'tablets | MB | rows | s | µs a row | MB of memory | frames over 25 ms | longest frame, ms | figures',
+  );
+  try {
+    for (const tablets of sizes) {
+      const folder = mkdtempSync(path.join(tmpdir(), 'tung-buoc-bench-'));
+      const browser = await chromium.launch({
+        ...(executablePath && { executablePath }),
+        args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      });
+      try {
+        const out = path.join(folder, 'fleet');
+        await quietly(() => fleet(root, ['--tablets', `${tablets}`, '--days', `${DAYS}`, '--out', out]));
+        console.log(await measured(browser, address, out, tablets));
+      } finally {
+        await browser.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }
+  } finally {
+    await close();
+  }
+}
+
+async function measured(browser: Browser, address: string, folder: string, tablets: number): Promise<string> {
+  const truth = JSON.parse(readFileSync(path.join(folder, 'truth.json'), 'utf8')) as {
+    rows: number;
+    total: Record<string, number>;
+  };
+  const exports = path.join(folder, 'exports');
+  const bytes = readdirSync(exports).reduce((sum, name) => sum + statSync(path.join(exports, name)).size, 0);
+  const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await page.goto(`${address}report/`);
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  const memory = watchMemory(page);
+  await page.evaluate(watchFrames);
+  await page.locator('[data-import-folder]').setInputFiles(exports);
+  const { started, ended, frames } = await page.evaluate(async () => {
+    // From when the page was given the files: what the test's own driver does before is not ours.
+    const begun = await window.bench.begun;
+    const done = () =>
+      !document.querySelector('progress') && document.querySelector('[data-table="summary"]');
+    while (!done()) await new Promise((resolve) => setTimeout(resolve, 50));
+    return { started: begun, ended: performance.now(), frames: window.bench.frames };
+  });
+  const shown = await page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('[data-total]')].map(({ dataset }) => [
+        dataset.total,
+        Number(dataset.value),
+      ]),
+    ),
+  );
+  const isTrue = ['started', 'completed', 'stopped', 'left'].every(
+    (name) => shown[name] === truth.total[name],
+  );
+  const late = frames.filter((ms) => ms > LATE_MS);
+  return [
+    tablets,
+    (bytes / 1e6).toFixed(1),
+    truth.rows,
+    ((ended - started) / 1000).toFixed(2),
+    ((1000 * (ended - started)) / truth.rows).toFixed(2),
+    Math.round((await memory()) / 1e6),
+    `${late.length} of ${frames.length}`,
+    Math.max(0, ...frames).toFixed(0),
+    isTrue ? 'true' : `WRONG: ${JSON.stringify(shown)}`,
+  ].join(' | ');
+}
+
+declare global {
+  interface Window {
+    bench: { frames: number[]; begun: Promise<number> };
+  }
+}
+
+/** Runs in the page: notes how long each frame takes, from the moment that files are given to it. */
+function watchFrames(): void {
+  const frames: number[] = [];
+  window.bench = {
+    frames,
+    begun: new Promise((resolve) => {
+      document.addEventListener(
+        'change',
+        () => {
+          resolve(performance.now());
+          let last = performance.now();
+          const frame = (now: number) => {
+            frames.push(now - last);
+            last = now;
+            requestAnimationFrame(frame);
+          };
+          requestAnimationFrame(frame);
+        },
+        { capture: true, once: true },
+      );
+    }),
+  };
+}
+
+/** The most that the process of the page, its worker with it, had in memory: asks the system, where it can be asked. */
+function watchMemory(page: Page): () => Promise<number> {
+  let most = 0;
+  let isOver = false;
+  const watching = (async () => {
+    const session = await page.context().browser()?.newBrowserCDPSession();
+    while (!isOver && session) {
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      for (const { id, type } of processInfo)
+        if (type === 'renderer') most = Math.max(most, residentBytes(id));
+      await new Promise((resolve) => setTimeout(resolve, WATCH_MEMORY_MS));
+    }
+  })();
+  return async () => {
+    isOver = true;
+    await watching;
+    return most;
+  };
+}
+
+/** Memory of its own that a process holds; 0 where the system does not tell. */
+function residentBytes(pid: number): number {
+  try {
+    const [, resident = 0, shared = 0] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ').map(Number);
+    return (resident - shared) * 4096;
+  } catch {
+    return 0;
+  }
+}
+
+async function quietly(work: () => Promise<unknown>): Promise<void> {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    await work();
+  } finally {
+    console.log = log;
+  }
+}
