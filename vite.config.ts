@@ -7,6 +7,7 @@ import { guides } from './build/guides';
 import { webManifest } from './build/manifest';
 import { pages } from './build/pages';
 import { serviceWorker } from './build/service-worker';
+import { spokenWords } from './build/spoken-words';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -50,6 +51,7 @@ export default defineConfig({
   worker: { format: 'es' },
   plugins: [
     content,
+    spokenWords(),
     webManifest(content.api.library),
     preact({
       prerender: {

@@ -11,6 +11,8 @@ import { compareTranslation } from '../src/guide/translation';
 import type { WordsToExplain } from '../src/guide/words-to-explain';
 import type { StepPlace } from '../src/report/to-mend';
 import { qrCode } from './qr';
+import { readRecordings, strayRecordings } from './recordings';
+import { readSpokenWords } from './spoken-words';
 
 /** Everything under `guides/`, compiled and checked. */
 export interface Library {
@@ -20,6 +22,8 @@ export interface Library {
   problems: (Problem & Place)[];
   /** Pictures beside the guides, as `<guide>/<file>`. */
   pictures: string[];
+  /** Steps read aloud by a person, as `<guide>/audio/<locale>/<file>`. */
+  recordings: string[];
   /** Where each step of the drafts is written. */
   places: StepPlace[];
 }
@@ -43,7 +47,8 @@ export function folderProblem(id: string): string | undefined {
 
 /** Compiles and checks all guides below a folder. A file's name in problems is its way from `root`. */
 export async function compileAll(root: string, folder = 'guides', today = currentDay()): Promise<Library> {
-  const library: Library = { guides: [], drafts: [], problems: [], pictures: [], places: [] };
+  const { problems } = await readSpokenWords(root, folder);
+  const library: Library = { guides: [], drafts: [], problems, pictures: [], recordings: [], places: [] };
   const base = path.join(root, folder);
   const around = { today, words: await wordsToExplain(base) };
   const entries = await readdir(base, { withFileTypes: true });
@@ -107,8 +112,10 @@ async function compileFolder(
     const result = compileGuide(file, id, locale, await readFile(path.join(root, file), 'utf8'));
     checkGuide(result, locale, around);
     checkPictures(result, path.join(root, folder));
+    await addRecordings(library, result, root, folder);
     compiled.set(locale, result);
   }
+  library.problems.push(...(await strayRecordings(root, folder)));
   const reference = compiled.get('vi');
   if (!reference && compiled.size > 0)
     library.problems.push(
@@ -169,6 +176,22 @@ function checkPictures({ draft, source }: Compiled, folder: string): void {
       `there is no picture "${block.file}" beside the guide; put it there`,
     );
   }
+}
+
+/** Recordings belong to the guide's steps, and stop a build like its text where they do not fit. */
+async function addRecordings(
+  library: Library,
+  { draft }: Compiled,
+  root: string,
+  folder: string,
+): Promise<void> {
+  if (!draft) return;
+  const { steps, files, problems } = await readRecordings(root, folder, draft);
+  if (files.length > 0) draft.recordings = steps;
+  library.recordings.push(...files.map((file) => `${draft.id}/${file}`));
+  library.problems.push(
+    ...problems.map((found) => ({ ...found, guide: { id: draft.id, locale: draft.locale } })),
+  );
 }
 
 function blocksOf(guide: Guide): Block[] {

@@ -45,11 +45,11 @@ export function guides(): Plugin & { api: { library(): Promise<Library> } } {
       if (errors.length > 0) {
         this.error(`${errors.length} error(s) in the guides\n${errors.map(formatProblem).join('\n')}`);
       }
-      for (const picture of found.pictures) {
+      for (const fileName of [...found.pictures, ...found.recordings]) {
         this.emitFile({
           type: 'asset',
-          fileName: picture,
-          source: await readFile(path.join(config.root, 'guides', picture)),
+          fileName,
+          source: await readFile(path.join(config.root, 'guides', fileName)),
         });
       }
     },
@@ -103,9 +103,12 @@ export function guides(): Plugin & { api: { library(): Promise<Library> } } {
     },
 
     configureServer(server) {
-      // Pictures lie beside their guide, as they will in the built site.
+      // Pictures and recordings lie beside their guide, as they will in the built site.
       server.middlewares.use((request, _response, next) => {
-        const match = /^\/([a-z0-9-]+\/[a-z0-9-]+\.(webp|png|jpe?g|svg))$/.exec(request.url ?? '');
+        const match =
+          /^\/([a-z0-9-]+\/(?:[a-z0-9-]+\.(?:webp|png|jpe?g|svg)|audio\/[a-z]{2}\/[a-z0-9-]+\.(?:mp3|m4a)))(?:\?|$)/.exec(
+            request.url ?? '',
+          );
         if (match) request.url = `/guides/${match[1]}`;
         next();
       });

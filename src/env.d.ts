@@ -21,6 +21,18 @@ declare module 'virtual:step-places' {
   export default places;
 }
 
+declare module 'virtual:spoken-words/vi' {
+  /** How Vietnamese is said aloud. */
+  const words: import('./guide/spoken-words').SpokenWords;
+  export default words;
+}
+
+declare module 'virtual:spoken-words/en' {
+  /** How English is said aloud. */
+  const words: import('./guide/spoken-words').SpokenWords;
+  export default words;
+}
+
 declare module 'virtual:problems' {
   /** While a guide is being written: what is wrong with all guides, each with the guide and step it stands in. */
   const problems: (import('./guide/problem').Problem & {

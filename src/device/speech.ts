@@ -1,63 +1,97 @@
-/** Reading aloud with the device's own voice. */
-export interface Speech {
-  /** Reads sentences one after the other; calls back when the last one is over, or it was stopped. */
-  read(sentences: string[], onEnd: () => void): void;
-  stop(): void;
+import { type Suspicion, type Watchdog, watchdog } from './speech-watchdog';
+
+/** What reading tells of itself; after `over` or `silent` there is nothing more. */
+export type SpeechReport =
+  | { kind: 'utterance'; index: number }
+  /** The word that begins at `at` of an utterance; many voices do not report words. */
+  | { kind: 'word'; index: number; at: number }
+  | { kind: 'over' }
+  /** Nothing is heard, whatever the engine says. */
+  | { kind: 'silent' };
+
+interface How {
+  voice: SpeechSynthesisVoice;
+  /** 1 is the voice's normal speed. */
+  rate: number;
+  /** The utterance to begin with. */
+  first?: number;
 }
 
-/** The device's voice for a language; undefined where it has none (a WebView has no speech at all). */
-export async function findSpeech(language: string): Promise<Speech | undefined> {
+/** An utterance given right after cancel() is dropped by some engines. */
+const AFTER_CANCEL_MS = 100;
+
+/**
+ * Reads utterances one after the other with the device's own voice, and answers how to stop at once. Neither pause()
+ * nor resume() of a reading: Chrome on Android drops the utterance, desktop engines never go on.
+ */
+export function speak(
+  texts: string[],
+  { voice, rate, first = 0 }: How,
+  tell: (report: SpeechReport) => void,
+): () => void {
   const synthesis = globalThis.speechSynthesis;
-  if (!synthesis) return undefined;
-  const voice = await findVoice(synthesis, language);
-  if (!voice) return undefined;
-  let reading = 0;
-  return {
-    read(sentences, onEnd) {
-      synthesis.cancel();
-      reading += 1;
-      const mine = reading;
-      // An utterance given right after cancel() is dropped by some engines.
-      setTimeout(() => speak(synthesis, voice, sentences, () => mine === reading, onEnd), 60);
-    },
-    stop() {
-      reading += 1;
-      synthesis.cancel();
-    },
+  // Kept until it is over: an utterance that nobody holds is collected, and its end never told.
+  let current: SpeechSynthesisUtterance | undefined;
+  let watching: Watchdog | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let lost = 0;
+  /** How the utterances ended that were long enough to tell. */
+  const ends = { spoken: 0, tooSoon: 0 };
+
+  const stop = () => {
+    clearTimeout(waiting);
+    watching?.stop();
+    current = undefined;
+    synthesis.cancel();
   };
-}
+  const finish = (report: SpeechReport) => {
+    stop();
+    tell(report);
+  };
+  const suspect = (index: number, suspicion: Suspicion) => {
+    lost += 1;
+    // One end that is never told is no reason to leave the reader in the middle.
+    if (suspicion === 'silent' || lost > 1) finish({ kind: 'silent' });
+    else sayAfterCancel(index + 1);
+  };
+  const sayAfterCancel = (index: number) => {
+    stop();
+    waiting = setTimeout(() => say(index), AFTER_CANCEL_MS);
+  };
+  const say = (index: number) => {
+    const text = texts[index];
+    if (text === undefined) return finish({ kind: ends.tooSoon > ends.spoken ? 'silent' : 'over' });
+    const utterance = new SpeechSynthesisUtterance(text);
+    const mine = () => current === utterance;
+    const watch = watchdog(text.length, rate, (suspicion) => mine() && suspect(index, suspicion));
+    utterance.voice = voice;
+    // Without it Android takes the system's language, whatever the voice.
+    utterance.lang = voice.lang.replace('_', '-');
+    utterance.rate = rate;
+    utterance.onstart = () => mine() && watch.heard();
+    utterance.onboundary = ({ name, charIndex }) => {
+      if (!mine()) return;
+      watch.heard();
+      if (name !== 'sentence') tell({ kind: 'word', index, at: charIndex });
+    };
+    utterance.onend = () => {
+      if (!mine()) return;
+      const end = watch.ended();
+      if (end !== 'short') ends[end] += 1;
+      lost = 0;
+      say(index + 1);
+    };
+    utterance.onerror = () => mine() && finish({ kind: 'silent' });
+    current = utterance;
+    watching = watch;
+    tell({ kind: 'utterance', index });
+    // Another page may have left the engine paused.
+    synthesis.resume?.();
+    synthesis.speak(utterance);
+  };
 
-/** One sentence an utterance: long ones are cut by the engines. */
-function speak(
-  synthesis: SpeechSynthesis,
-  voice: SpeechSynthesisVoice,
-  sentences: string[],
-  current: () => boolean,
-  onEnd: () => void,
-): void {
-  const [sentence, ...rest] = sentences;
-  if (!current() || sentence === undefined) {
-    onEnd();
-    return;
-  }
-  const utterance = new SpeechSynthesisUtterance(sentence);
-  utterance.voice = voice;
-  utterance.lang = voice.lang;
-  utterance.onend = () => speak(synthesis, voice, rest, current, onEnd);
-  utterance.onerror = onEnd;
-  synthesis.speak(utterance);
-}
-
-/** Voices come late on many devices: asked again when they change, for at most two seconds. */
-async function findVoice(
-  synthesis: SpeechSynthesis,
-  language: string,
-): Promise<SpeechSynthesisVoice | undefined> {
-  const pick = () => synthesis.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(language));
-  const voice = pick();
-  if (voice) return voice;
-  return new Promise((resolve) => {
-    synthesis.addEventListener?.('voiceschanged', () => resolve(pick()), { once: true });
-    setTimeout(() => resolve(pick()), 2_000);
-  });
+  // At once where it can be: Safari wants the first utterance inside the touch that asked for it.
+  if (synthesis.speaking || synthesis.pending) sayAfterCancel(first);
+  else say(first);
+  return stop;
 }

@@ -57,6 +57,8 @@ export interface Guide extends Card, Outline {
   /** The service's own helpline, as people write it: `1900 0368`. */
   hotline?: string;
   cover: Block[];
+  /** Steps read by a person: files below the guide's folder, put in by the build. */
+  recordings?: Record<StepId, string>;
   steps: [Step, ...Step[]];
 }
 

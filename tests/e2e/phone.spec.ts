@@ -90,19 +90,6 @@ test('nothing of a long step lies over the bars of the page', async ({ tablet, p
   expect(inDock).toBe(true);
 });
 
-test('practising: the ringed thing says well done, another says kindly what to look for; icons and pop-ups too', async ({
-  tablet,
-  page,
-}) => {
-  await tablet.open('vneid/#activate');
-  await page.locator('#activate [data-action="practise"]').first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Tin nhắn' }).click();
-  await expect(dialog.getByRole('status')).toHaveText(/Chưa phải ô đó/);
-  await dialog.locator('[data-tap]').click();
-  await expect(dialog.getByRole('status')).toHaveText(/Đúng ô đó rồi/);
-});
-
 test('that nobody has checked a guide is said to helpers, and not to those who are alone with it', async ({
   tablet,
   page,

@@ -22,7 +22,7 @@ const Problems = import.meta.env.DEV && lazy(async () => (await import('./Proble
 /** One guide: its cover, one step a screen, and the question at the end. All of it is in the page. */
 export function GuideScreen({ guide, content }: { guide: Outline; content: Content }) {
   const view = useWalk(guide);
-  const practice = usePractice(content);
+  const practice = usePractice(content, beginFromCover);
   const Read = useReadButton();
   const href = useHref();
   const pictures = `${useRoot()}${guide.id}/`;
@@ -40,7 +40,7 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
   return (
     <>
       <TopBar home={home} textSize={readersTextSize}>
-        {Read && <Read language={guide.locale} />}
+        {Read && <Read language={guide.locale} content={content} folder={pictures} step={step?.id} />}
       </TopBar>
       <main
         data-screen={screenOf(place)}
@@ -68,6 +68,11 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
       {practice.view}
     </>
   );
+}
+
+/** The cover's own main button: it begins, or takes an interrupted walk up again. */
+function beginFromCover(): void {
+  document.querySelector<HTMLElement>('.cover .dock .go')?.click();
 }
 
 /** Comes when the page already answers: without a voice on the device it would not show anyway. */

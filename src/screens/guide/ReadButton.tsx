@@ -1,60 +1,52 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Speech } from '../../device/speech';
-import type { Locale } from '../../guide/guide';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Locale, StepId } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { Icon } from '../../ui/icons';
+import type { Content } from './content';
+import { ReadingBar } from './ReadingBar';
+import { useMeans } from './use-means';
+import { useReading } from './use-reading';
+import './ReadButton.css';
 
-/** Reads the screen aloud with the device's own voice; not shown where there is none for the language. */
-export function ReadButton({ language }: { language: Locale }) {
+interface Props {
+  language: Locale;
+  content: Content;
+  /** The address of the guide's own folder, ending in "/". */
+  folder: string;
+  /** The step on screen, if it is one. */
+  step: StepId | undefined;
+}
+
+/** Reads the screen aloud; not shown where there is neither a recording nor a voice for the language. */
+export function ReadButton({ language, content, folder, step }: Props) {
   const { t } = useWords();
-  const [speech, setSpeech] = useState<Speech>();
-  const [reading, setReading] = useState(false);
-
+  const bar = useRef<HTMLDivElement>(null);
+  const means = useMeans(language, content, folder, step);
+  const { reading, speed, toggle, changeSpeed } = useReading(means, bar);
+  const shown = means !== undefined;
   useEffect(() => {
-    let here = true;
-    void import('../../device/speech')
-      .then(({ findSpeech }) => findSpeech(language))
-      .then((found) => here && setSpeech(found));
-    return () => {
-      here = false;
-    };
-  }, [language]);
-
-  // Stops at once when the step changes, and when the page is left.
-  useEffect(() => {
-    if (!speech) return undefined;
-    const stop = () => {
-      speech.stop();
-      setReading(false);
-    };
-    addEventListener('hashchange', stop);
-    return () => {
-      removeEventListener('hashchange', stop);
-      stop();
-    };
-  }, [speech]);
-
-  if (!speech) return null;
-  const toggle = () => {
-    if (reading) speech.stop();
-    else {
-      void import('./sentences').then(({ sentencesOnScreen }) =>
-        speech.read(sentencesOnScreen(), () => setReading(false)),
-      );
-    }
-    setReading(!reading);
-  };
+    // What stands in the top bar leaves room for it.
+    document.documentElement.toggleAttribute('data-reads', shown);
+    return () => document.documentElement.removeAttribute('data-reads');
+  }, [shown]);
+  if (!shown) return null;
+  const now = reading.kind === 'reading';
   return (
-    <button
-      type="button"
-      class="round"
-      data-action="read"
-      aria-pressed={reading}
-      aria-label={reading ? t('read.stop') : t('read')}
-      onClick={toggle}
-    >
-      <Icon name="read" />
-      <span class="word">{reading ? t('read.stop') : t('read')}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        class={now ? 'round reads' : 'round'}
+        data-action="read"
+        data-reading={reading.kind}
+        aria-label={now ? t('read.stop') : t('read')}
+        onClick={toggle}
+      >
+        <Icon name="read" />
+        <span class="word">{now ? t('read.stop') : t('read')}</span>
+      </button>
+      {reading.kind !== 'quiet' && (
+        <ReadingBar bar={bar} reading={reading} speed={speed} onSpeed={changeSpeed} onAgain={toggle} />
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { Blocks } from '../../ui/Blocks';
 import { Icon } from '../../ui/icons';
 import { LinkCard } from '../../ui/LinkCard';
 import { hashOf } from '../../walk/place';
+import { PractiseButton } from './PractiseButton';
 
 interface Props {
   guide: Guide;
@@ -36,6 +37,7 @@ export function StepSection({ guide, step, position, before, pictures }: Props) 
         {phone.length > 0 && (
           <div class="drawn">
             <Blocks blocks={phone} pictures={pictures} />
+            <PractiseButton step={step} />
           </div>
         )}
         <div class="notes">

@@ -1,32 +1,54 @@
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
-import { findStep, type Guide, type StepId } from '../../guide/guide';
-import type { PhonePart } from '../../guide/phone-part';
+import { useRef, useState } from 'preact/hooks';
+import { findStep, type Step, type StepId } from '../../guide/guide';
 import type { Content } from './content';
 import type { Practice } from './Practice';
 
-/** Practising on a step's drawn phone; its screen is loaded when first asked for. */
-export function usePractice(content: Content): {
-  view: ComponentChild;
-  open(control: Element, step: StepId | undefined): void;
-} {
-  const [shown, setShown] = useState<{ View: typeof Practice; parts: PhonePart[] }>();
-
-  const open = async (control: Element, step: StepId | undefined) => {
-    if (step === undefined || !control.closest('[data-action="practise"]')) return;
-    const [{ Practice: View }, guide] = await Promise.all([import('./Practice'), content.guide()]);
-    const parts = partsOf(guide, step, control);
-    if (parts) setShown({ View, parts });
-  };
-
-  return { view: shown && <shown.View parts={shown.parts} onClose={() => setShown(undefined)} />, open };
+interface Shown {
+  View: typeof Practice;
+  steps: Step[];
+  scope: 'step' | 'guide';
+  /** What it was opened with. */
+  opener: HTMLElement;
 }
 
-/** The drawn phone that a control belongs to, by its order among the step's phones. */
-function partsOf(guide: Guide, step: StepId, control: Element): PhonePart[] | undefined {
-  const figures = Array.from(control.closest('.drawn')?.querySelectorAll('.phone-picture') ?? []);
-  const index = figures.findIndex((figure) => figure.contains(control));
-  return findStep<Guide['steps'][number]>(guide, step)?.blocks.filter((block) => block.kind === 'phone')[
-    index
-  ]?.parts;
+/**
+ * Practising on the drawn phones of a step or of the whole guide; its screen is loaded when first asked for. Nothing of it
+ * touches the walk. `begin` is called when somebody wants to do it for real.
+ */
+export function usePractice(
+  content: Content,
+  begin: () => void,
+): {
+  view: ComponentChild;
+  open(control: Element, step: StepId | undefined): Promise<void>;
+} {
+  const [shown, setShown] = useState<Shown>();
+  const loading = useRef(false);
+
+  const open = async (control: Element, id: StepId | undefined) => {
+    const opener = control.closest<HTMLElement>('[data-action]');
+    const action = opener?.dataset.action;
+    if (!opener || (action !== 'practise' && action !== 'rehearse') || loading.current) return;
+    loading.current = true;
+    const loaded = await Promise.all([import('./Practice'), content.guide()]).catch(() => undefined);
+    loading.current = false;
+    // On a line that has just gone, the button can be pressed again.
+    if (!loaded) return;
+    const [{ Practice: View }, guide] = loaded;
+    if (action === 'rehearse') setShown({ View, steps: guide.steps, scope: 'guide', opener });
+    const step = id === undefined ? undefined : findStep<Step>(guide, id);
+    if (action === 'practise' && step) setShown({ View, steps: [step], scope: 'step', opener });
+  };
+
+  const close = (wish: 'leave' | 'begin') => {
+    setShown(undefined);
+    if (wish === 'begin') begin();
+    // The dialog gives the focus back by itself, and going back in the history takes it away again.
+    else shown?.opener.focus({ preventScroll: true });
+  };
+  return {
+    view: shown && <shown.View steps={shown.steps} scope={shown.scope} onClose={close} />,
+    open,
+  };
 }

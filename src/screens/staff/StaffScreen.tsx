@@ -21,6 +21,7 @@ import { PinSetting } from './PinSetting';
 import { PlaceForm } from './PlaceForm';
 import { Readiness } from './Readiness';
 import { RoleChoice } from './RoleChoice';
+import { VoiceHint } from './VoiceHint';
 import './StaffScreen.css';
 
 interface Counts {
@@ -107,6 +108,7 @@ function Room({ counts, cards, refresh }: { counts: Counts; cards: Card[]; refre
       <ByGuide title={t('staff.week')} rows={rowsSince(mondayOf(today))} titles={titles} />
       <ByGuide title={t('staff.all')} rows={sheets.flatMap((sheet) => sheet.rows)} titles={titles} />
       <Readiness />
+      <VoiceHint />
       <ExportButtons onSealed={refresh} />
       <DueGuides cards={cards} />
       {state !== 'reading' && !first && setUp}

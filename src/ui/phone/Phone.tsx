@@ -1,4 +1,4 @@
-import { type PhonePart, tapped } from '../../guide/phone-part';
+import type { PhonePart } from '../../guide/phone-part';
 import { useWords } from '../../i18n/words';
 import { describePhone } from './describe';
 import { PhoneScreen } from './PhoneScreen';
@@ -12,11 +12,6 @@ export function Phone({ parts }: { parts: PhonePart[] }) {
       <div class="phone" role="img" aria-label={describePhone(parts, t)}>
         <PhoneScreen parts={parts} />
       </div>
-      {parts.some((part) => tapped(part) !== undefined) && (
-        <button type="button" class="button quiet practise" data-action="practise">
-          {t('practise')}
-        </button>
-      )}
     </figure>
   );
 }

@@ -1,32 +1,37 @@
-import type { ComponentChildren } from 'preact';
 import { isToggle, type PhonePart } from '../../guide/phone-part';
+import { useWords } from '../../i18n/words';
+import { nameInUse } from './describe';
+import { isAnswering, type Live } from './live';
+import { PartInside } from './PartInside';
+import { Touchable } from './Touchable';
 
 interface Props {
   parts: PhonePart[];
-  /** Makes each part a button, for practising: called with whether it was the one to tap. */
-  onTouch?: ((right: boolean) => void) | undefined;
+  /** Makes what can be touched on a real phone into buttons, for practising. */
+  live?: Live | undefined;
 }
 
 /** What is on the phone, from top to bottom. */
-export function PhoneScreen({ parts, onTouch }: Props) {
+export function PhoneScreen({ parts, live }: Props) {
   return (
     <>
-      {parts.map((part) => (
-        <Part part={part} onTouch={onTouch} />
+      {parts.map((part, i) => (
+        <Part part={part} at={i} live={live && isAnswering(parts, part) ? live : undefined} />
       ))}
     </>
   );
 }
 
-function Part({ part, onTouch }: { part: PhonePart; onTouch: Props['onTouch'] }) {
+function Part({ part, at, live }: { part: PhonePart; at: number; live: Live | undefined }) {
+  const { t } = useWords();
   switch (part.kind) {
     case 'space':
       return <div class="part p-space" />;
     case 'icons':
       return (
         <div class="part p-icons">
-          {part.names.map((name, i) => (
-            <Touchable class="p-icon" tap={part.tap === i} onTouch={onTouch}>
+          {part.names.map((name, cell) => (
+            <Touchable class="p-icon" tap={part.tap === cell} spot={{ part: at, cell }} live={live}>
               <Logo of={name} />
               {name}
             </Touchable>
@@ -39,137 +44,53 @@ function Part({ part, onTouch }: { part: PhonePart; onTouch: Props['onTouch'] })
           <b>{part.title}</b>
           <span>{part.text}</span>
           <span class="answers">
-            {part.buttons.map((button, i) => (
-              <Touchable class="answer" tap={part.tap === i} onTouch={onTouch}>
+            {part.buttons.map((button, cell) => (
+              <Touchable class="answer" tap={part.tap === cell} spot={{ part: at, cell }} live={live}>
                 {button}
               </Touchable>
             ))}
           </span>
         </div>
       );
+    case 'store':
+      return (
+        <div class={part.tap ? 'part p-store ringed' : 'part p-store'}>
+          <Logo of={part.text} />
+          <span>
+            <b>{part.text}</b>
+            <small>{part.publisher}</small>
+          </span>
+          <Touchable class="get" tap={part.tap === true} spot={{ part: at }} live={live}>
+            {part.button}
+          </Touchable>
+        </div>
+      );
     default: {
       const on = isToggle(part.kind) && 'on' in part && part.on ? ' on' : '';
       const tap = 'tap' in part && part.tap === true;
+      const typed = live?.typed[at];
+      const focus = live?.focus === at ? ' focused' : '';
       return (
-        <Touchable class={`part p-${part.kind}${on}`} tap={tap} onTouch={onTouch}>
-          <Inside part={part} />
+        <Touchable
+          class={`part p-${part.kind}${on}${focus}`}
+          tap={tap}
+          spot={{ part: at }}
+          live={live}
+          name={live && nameInUse(part, typed, t)}
+          toggle={isToggle(part.kind) ? { kind: part.kind, on: on !== '' } : undefined}
+        >
+          <PartInside part={part} typed={typed} />
         </Touchable>
       );
     }
   }
 }
 
-type Simple = Exclude<PhonePart, { kind: 'space' | 'icons' | 'dialog' }>;
-
-/** Spans only: a part may be a button. */
-function Inside({ part }: { part: Simple }) {
-  switch (part.kind) {
-    case 'field':
-      return <Labelled label={part.text}>{part.value ?? '\u00A0'}</Labelled>;
-    case 'password':
-      return <Labelled label={part.text}>••••••••</Labelled>;
-    case 'otp':
-      return (
-        <Labelled label={part.text}>
-          <span class="boxes">
-            {[...part.digits].map((digit) => (
-              <i>{digit}</i>
-            ))}
-          </span>
-        </Labelled>
-      );
-    case 'pin':
-      return (
-        <>
-          {part.text}
-          <span class="dots">••••••</span>
-          <span class="keys">
-            {[...'123456789 0⌫'].map((key) => (
-              <i>{key}</i>
-            ))}
-          </span>
-        </>
-      );
-    case 'item':
-      return (
-        <>
-          {part.text}
-          {part.more && <small>{part.more}</small>}
-        </>
-      );
-    case 'price':
-      return (
-        <>
-          {part.label && <small>{part.label}</small>}
-          <b>{part.text}</b>
-        </>
-      );
-    case 'store':
-      return (
-        <>
-          <Logo of={part.text} />
-          <span>
-            <b>{part.text}</b>
-            <small>{part.publisher}</small>
-          </span>
-          <span class="get">{part.button}</span>
-        </>
-      );
-    case 'notice':
-      return (
-        <>
-          {part.from && <b>{part.from}</b>}
-          {part.text}
-        </>
-      );
-    case 'scan':
-    case 'face':
-    case 'card':
-    case 'nfc':
-    case 'photo':
-      return (
-        <>
-          <span class="frame" />
-          {part.text}
-        </>
-      );
-    default:
-      return <>{part.text}</>;
-  }
-}
-
-function Labelled({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <>
-      <small>{label}</small>
-      {children}
-    </>
-  );
-}
-
 /** An app's icon: no trademark, the first letter of its name. */
 function Logo({ of }: { of: string }) {
-  return <i class="logo">{[...of][0]}</i>;
-}
-
-interface TouchableProps extends Pick<Props, 'onTouch'> {
-  class: string;
-  tap: boolean;
-  children: ComponentChildren;
-}
-
-function Touchable({ class: name, tap, onTouch, children }: TouchableProps) {
-  const ringed = tap ? { 'data-tap': true } : {};
-  if (!onTouch) {
-    return (
-      <span class={name} {...ringed}>
-        {children}
-      </span>
-    );
-  }
   return (
-    <button type="button" class={name} {...ringed} onClick={() => onTouch(tap)}>
-      {children}
-    </button>
+    <i class="logo" aria-hidden="true">
+      {[...of][0]}
+    </i>
   );
 }

@@ -19,6 +19,61 @@ export function describePhone(parts: PhonePart[], t: Say): string {
     .join(' ');
 }
 
+/** What is to be tapped, in the middle of a sentence: "nút “Gửi yêu cầu”"; undefined where nothing is. */
+export function describeTapped(parts: PhonePart[], t: Say): string | undefined {
+  const part = parts.find((one) => tapped(one) !== undefined);
+  const text = part && tapped(part);
+  if (!part || text === undefined) return undefined;
+  switch (part.kind) {
+    case 'store':
+    case 'dialog':
+      return t('tapped.button', { text });
+    case 'field':
+    case 'password':
+      return t('tapped.field', { text });
+    case 'choice':
+    case 'item':
+      return t('tapped.item', { text });
+    case 'scan':
+    case 'face':
+    case 'card':
+    case 'nfc':
+    case 'photo':
+      return t('tapped.frame', { text });
+    default:
+      return t(`tapped.${part.kind as 'button'}`, { text });
+  }
+}
+
+/**
+ * What a part is called while it is practised on, by those who hear it: with what stands in it now (`typed`). Undefined
+ * where its own words say it.
+ */
+export function nameInUse(part: PhonePart, typed: string | undefined, t: Say): string | undefined {
+  switch (part.kind) {
+    case 'field':
+    case 'password':
+    case 'otp':
+    case 'pin':
+      return withState(
+        t(`phone.${part.kind}`, { text: part.text }),
+        typed ?? ('value' in part ? part.value : ''),
+        t,
+      );
+    case 'search':
+      return typed === undefined ? describePart(part, t) : withState(t('phone.search-box'), typed, t);
+    case 'item':
+    case 'notice':
+      return describePart(part, t);
+    default:
+      return undefined;
+  }
+}
+
+function withState(name: string, typed = '', t: Say): string {
+  return `${name}, ${readable(typed) || t(typed ? 'phone.sample' : 'phone.empty')}`;
+}
+
 function describePart(part: PhonePart, t: Say): string {
   switch (part.kind) {
     case 'app':
