@@ -1,10 +1,11 @@
+import { cacheCopy } from '../device/cache-copy';
 import { randomId } from '../tally/id';
 import { addNotCounted, notCounted } from '../tally/not-counted';
 import { pending, removePending } from '../tally/pending';
 import { createStore } from '../tally/store';
 
 /** The counts of this device. */
-export const store = createStore({ now: Date.now, newId: randomId, built: __BUILT__ });
+export const store = createStore({ now: Date.now, newId: randomId, built: __BUILT__, copy: cacheCopy });
 
 /**
  * Counts the ends that the database could not take when they came. To be done before open walks are looked at: one

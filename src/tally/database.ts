@@ -46,10 +46,16 @@ export type Transact = <T>(
   work: (tx: Transaction) => Promise<T>,
 ) => Promise<Done<T>>;
 
+export interface Connection {
+  transact: Transact;
+  /** Whether the next transaction finds the database open, the same as the one before. */
+  isOpen(): boolean;
+}
+
 /** The device's database, opened when first asked for, and again after it was closed under us. */
-export function connect(): Transact {
+export function connect(): Connection {
   const database = opener();
-  return async (durability, work) => {
+  const transact: Transact = async (durability, work) => {
     const open = await database.open();
     if ('why' in open) return open;
     try {
@@ -59,6 +65,7 @@ export function connect(): Transact {
       return { why: troubleOf(error) };
     }
   };
+  return { transact, isOpen: database.isOpen };
 }
 
 async function inTransaction<T>(
@@ -140,6 +147,7 @@ function opener() {
 
   return {
     forget,
+    isOpen: () => opening !== undefined,
     async open(): Promise<Done<Database>> {
       opening ??= openOnce();
       const result = await opening;

@@ -21,6 +21,19 @@ export function addRows(sheet: Sheet, rows: Row[]): Sheet {
   return { ...sheet, rows: sumRows([...sheet.rows, ...rows]) };
 }
 
+/**
+ * Of two states of one sheet, of each counter the larger count: counters only grow. Where nothing of the second is
+ * larger, the rows are those of the first themselves.
+ */
+export function largestOf(sheet: Sheet, other: Sheet): Sheet {
+  const rows = new Map(sheet.rows.map((row) => [keyText(row), row]));
+  for (const row of other.rows) {
+    const key = keyText(row);
+    if (row.count > (rows.get(key)?.count ?? 0)) rows.set(key, row);
+  }
+  return { ...sheet, rows: [...rows.values()].sort(compareKeys) };
+}
+
 /** One row a key, counts added up, sorted. */
 export function sumRows(rows: Iterable<Row>): Row[] {
   const sums = new Map<string, Row>();

@@ -1,23 +1,23 @@
 import type { Day } from '../guide/guide';
 import { here, type Outcome, type Walk } from '../walk/walk';
-import {
-  type Book,
-  beginRows,
-  isCarried,
-  isLeft,
-  isSpent,
-  type Moment,
-  type OpenWalk,
-  seal,
-  type Turned,
-  write,
-} from './book';
-import { connect, type Done, type EndedWalk, type Transaction } from './database';
-import { dayOf, daysBefore } from './day';
+import { beginRows, isCarried, isLeft, isSpent, type Moment, type OpenWalk, seal } from './book';
+import { connect, type Done, type Transact, type Transaction } from './database';
+import { dayOf } from './day';
 import type { HandedOver, TeamPlace } from './export';
-import { outcomeRows, type Row } from './row';
+import {
+  bookToWrite,
+  keep,
+  noteEnded,
+  readBook,
+  readHandedOver,
+  sealedSheets,
+  wasEnded,
+  writeRows,
+} from './records';
+import { outcomeRows } from './row';
+import { type CopyPlace, secondCopy } from './second-copy';
 import type { Sheet } from './sheet';
-import { isBook, isHandedOver, isOpenWalk, isSheet } from './sound';
+import { isBook, isOpenWalk, isSheet } from './sound';
 import type { Trouble } from './trouble';
 
 /**
@@ -59,14 +59,17 @@ export interface Rim {
   newId(): string;
   /** The day the app was built on. */
   built: Day;
+  copy: CopyPlace;
 }
 
 /** Opens the counts of this device when they are first asked for. */
 export function createStore(rim: Rim): Store {
   const connection = connect();
+  const copy = secondCopy(connection, rim.copy);
   let trouble: Trouble | undefined;
-  const transact: typeof connection = async (durability, work) => {
-    const done = await connection(durability, work);
+  const transact: Transact = async (durability, work) => {
+    const why = await copy.restore();
+    const done = why === undefined ? await connection.transact(durability, work) : { why };
     trouble = 'why' in done ? done.why : undefined;
     return done;
   };
@@ -83,7 +86,9 @@ export function createStore(rim: Rim): Store {
         await tx.objectStore('walks').put({ walk, touched: rim.now() }, walk.id);
         await writeRows(tx, beginRows(walk, isOpenWalk(open) ? open.walk : undefined), moment());
       });
-      return 'value' in done ? 'counted' : 'not-counted';
+      if ('why' in done) return 'not-counted';
+      await copy.keep();
+      return 'counted';
     },
 
     async save(walk) {
@@ -103,7 +108,9 @@ export function createStore(rim: Rim): Store {
         await writeRows(tx, outcomeRows(walk, outcome), moment());
         return 'counted';
       });
-      return 'value' in done ? done.value : 'not-counted';
+      if ('why' in done) return 'not-counted';
+      if (done.value === 'counted') await copy.keep();
+      return done.value;
     },
 
     async openWalks() {
@@ -114,16 +121,20 @@ export function createStore(rim: Rim): Store {
           await tx.objectStore('walks').delete(walk.id);
           await writeRows(tx, outcomeRows(walk, { kind: 'left', at: here(walk) }), moment());
         }
-        if (left.length > 0)
-          await noteEnded(
-            tx,
-            left.map(({ walk }) => walk.id),
-            dayOf(rim.now()),
-          );
-        await sweep(tx);
-        return all.filter((open) => !left.includes(open)).sort((a, b) => b.touched - a.touched);
+        const ids = left.map(({ walk }) => walk.id);
+        if (ids.length > 0) await noteEnded(tx, ids, dayOf(rim.now()));
+        const open = all.filter((one) => !left.includes(one)).sort((a, b) => b.touched - a.touched);
+        return { open, hasLeft: ids.length > 0, spent: await spentSheets(tx) };
       });
-      return got(done) ?? [];
+      if ('why' in done) return [];
+      const { open, hasLeft, spent } = done.value;
+      if (hasLeft) await copy.keep();
+      if (spent.length > 0 && (await copy.forget(spent))) {
+        await transact('relaxed', async (tx) => {
+          for (const id of spent) await tx.objectStore('sealed').delete(id);
+        });
+      }
+      return open;
     },
 
     async sheets() {
@@ -141,7 +152,9 @@ export function createStore(rim: Rim): Store {
         const today = dayOf(rim.now());
         return (await sealedSheets(tx)).filter((sheet) => isCarried(sheet, handedOver, today));
       });
-      return got(done);
+      if ('why' in done) return undefined;
+      await copy.keep();
+      return done.value;
     },
 
     async handOver(file) {
@@ -150,9 +163,13 @@ export function createStore(rim: Rim): Store {
         // Only of those that are still here: the note must not grow for ever.
         const here = new Set((await tx.objectStore('sealed').getAllKeys()).map(String));
         const known = [...sheets].filter((id) => here.has(id));
-        await tx.objectStore('state').put({ ...file, sheets: known }, 'handed-over');
+        const note = { ...file, sheets: known };
+        await tx.objectStore('state').put(note, 'handed-over');
+        return note;
       });
-      return 'value' in done ? 'saved' : 'not-saved';
+      if ('why' in done) return 'not-saved';
+      await copy.keepHandedOver(done.value);
+      return 'saved';
     },
 
     async lastHandOver() {
@@ -186,7 +203,9 @@ export function createStore(rim: Rim): Store {
       const done = await transact('strict', async (tx) => {
         await tx.objectStore('state').put(place, 'place');
       });
-      return 'value' in done ? 'saved' : 'not-saved';
+      if ('why' in done) return 'not-saved';
+      await copy.keepPlace(place);
+      return 'saved';
     },
   };
 }
@@ -195,63 +214,14 @@ function got<T>(done: Done<T>): T | undefined {
   return 'value' in done ? done.value : undefined;
 }
 
-async function writeRows(tx: Transaction, rows: Row[], moment: Moment): Promise<void> {
-  await keep(tx, write(await bookToWrite(tx, moment.newId), rows, moment));
-}
-
-/** Where counting stands. */
-async function readBook(tx: Transaction): Promise<Book> {
-  const stored: unknown = await tx.objectStore('state').get('book');
-  return isBook(stored) ? stored : { lastDay: '' };
-}
-
-/** The same, before it is written over: what is there and is not ours is laid aside. */
-async function bookToWrite(tx: Transaction, asideId: string): Promise<Book> {
-  const stored: unknown = await tx.objectStore('state').get('book');
-  if (stored !== undefined && !isBook(stored)) await tx.objectStore('aside').add(stored, asideId);
-  return isBook(stored) ? stored : { lastDay: '' };
-}
-
-async function readHandedOver(tx: Transaction): Promise<HandedOver | undefined> {
-  const stored: unknown = await tx.objectStore('state').get('handed-over');
-  return isHandedOver(stored) ? stored : undefined;
-}
-
-async function sealedSheets(tx: Transaction): Promise<Sheet[]> {
-  return ((await tx.objectStore('sealed').getAll()) as unknown[]).filter(isSheet);
-}
-
-/** Ids are random and gone after a day; a sitting has no more ends than this that could still be tapped again. */
-const ENDED_KEPT = 200;
-
-async function endedWalks(tx: Transaction): Promise<EndedWalk[]> {
-  const stored: unknown = await tx.objectStore('state').get('ended');
-  return Array.isArray(stored) ? (stored as EndedWalk[]).filter((one) => typeof one?.id === 'string') : [];
-}
-
-async function wasEnded(tx: Transaction, id: string): Promise<boolean> {
-  return (await endedWalks(tx)).some((ended) => ended.id === id);
-}
-
-async function noteEnded(tx: Transaction, ids: string[], day: Day): Promise<void> {
-  const recent = (await endedWalks(tx)).filter((ended) => ended.day >= daysBefore(day, 1));
-  const ended = [...recent, ...ids.map((id) => ({ id, day }))].slice(-ENDED_KEPT);
-  await tx.objectStore('state').put(ended, 'ended');
-}
-
-/** `add` and not `put`: the database itself refuses to change a sealed sheet. */
-async function keep(tx: Transaction, { book, sealed }: Turned): Promise<void> {
-  if (sealed) await tx.objectStore('sealed').add(sealed, sealed.id);
-  await tx.objectStore('state').put(book, 'book');
-}
-
-/** Sheets go when they are older than any export carries, and were handed over; never by an export itself. */
-async function sweep(tx: Transaction): Promise<void> {
+/**
+ * The sheets that are older than any export carries, and were handed over: they go, but never by an export itself. As
+ * old as they were at the last hand-over: a clock that jumps ahead by itself makes nothing old.
+ */
+async function spentSheets(tx: Transaction): Promise<string[]> {
   const handedOver = await readHandedOver(tx);
-  if (!handedOver) return;
+  if (!handedOver) return [];
   const ids = new Set(handedOver.sheets);
-  // As old as they were at the last hand-over: a clock that jumps ahead by itself makes nothing old.
-  for (const sheet of await sealedSheets(tx)) {
-    if (isSpent(sheet, ids, handedOver.day)) await tx.objectStore('sealed').delete(sheet.id);
-  }
+  const spent = (await sealedSheets(tx)).filter((sheet) => isSpent(sheet, ids, handedOver.day));
+  return spent.map(({ id }) => id);
 }

@@ -7,6 +7,7 @@ import { countOutcomes, type Sheet } from '../../src/tally/sheet';
 import { createStore, type Store } from '../../src/tally/store';
 import { troubleOf } from '../../src/tally/trouble';
 import { advance, beginWalk, isOutcome } from '../../src/walk/walk';
+import { noCopy } from './a-copy';
 import { aGuide } from './a-guide';
 
 const guide = aGuide();
@@ -15,7 +16,12 @@ let now: number;
 let ids: number;
 
 const aStore = (): Store =>
-  createStore({ now: () => now, newId: () => (ids++).toString(16).padStart(32, '0'), built: '2026-11-01' });
+  createStore({
+    now: () => now,
+    newId: () => (ids++).toString(16).padStart(32, '0'),
+    built: '2026-11-01',
+    copy: noCopy,
+  });
 
 /** A whole walk; answers what the screen would say of its end. */
 async function walk(store: Store, id = `w${ids++}`) {

@@ -8,6 +8,7 @@ import { countOutcomes, type Sheet } from '../../src/tally/sheet';
 import { createStore, type Store } from '../../src/tally/store';
 import { totalsOf } from '../../src/tally/totals';
 import { advance, beginWalk, isOutcome, type Outcome, type Walk } from '../../src/walk/walk';
+import { noCopy } from './a-copy';
 import { aGuide } from './a-guide';
 
 const guide = aGuide();
@@ -22,6 +23,7 @@ function aStore(): Store {
     now: () => clock.now,
     newId: () => (ids++).toString(16).padStart(32, '0'),
     built: '2026-11-01',
+    copy: noCopy,
   });
 }
 
