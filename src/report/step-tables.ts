@@ -20,7 +20,7 @@ export function stepsTable({ figures }: Report, guide: GuideId, around: Around):
       ...figuresOf(step),
       reasonsOf(step, around),
     ]),
-    { bars: ['went-on', 'stopped', 'left'], guide },
+    { bars: ['went-on', 'stopped', 'left'], guide, remarks: ['reason'] },
   );
   return { ...made, title: `${made.title}: ${titleOf(guide, around)}` };
 }
@@ -68,6 +68,7 @@ export function toMendTable({ figures }: Report, around: Around): ReportTable {
       reasonsOf(step, around),
       step.place ? `${step.place.file}:${step.place.line}` : '',
     ]),
+    { remarks: ['reason', 'place'] },
   );
 }
 

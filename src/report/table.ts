@@ -16,6 +16,8 @@ export interface ReportTable {
   guide?: GuideId;
   /** Columns that are drawn together as one bar a row, in this order. */
   bars?: ColumnName[];
+  /** Columns of long texts: on a screen they stand below the row they belong to. */
+  remarks?: ColumnName[];
 }
 
 /** `share` is a part of 1; a `day` is written as `2026-11-25`. */
@@ -45,7 +47,7 @@ export function table(
   id: TableId,
   columns: ColumnName[],
   rows: Cell[][],
-  more: Partial<Pick<ReportTable, 'notes' | 'total' | 'bars' | 'guide'>> = {},
+  more: Partial<Pick<ReportTable, 'notes' | 'total' | 'bars' | 'guide' | 'remarks'>> = {},
 ): ReportTable {
   return {
     id,

@@ -18,7 +18,7 @@ export interface ToMend extends StepFigures {
   guide: GuideId;
   /** Walks that ended on it without success. */
   lost: number;
-  /** Where it is written, if the revision that most of them walked is this build's. */
+  /** Where it is written, if some of them walked this build's revision; of its languages, where most were lost. */
   place?: StepPlace;
 }
 
@@ -49,11 +49,12 @@ function placeOf(rows: Row[], places: StepPlace[]): StepPlace | undefined {
     if (event === 'stopped' || event === 'left')
       lost.set(`${locale} ${revision}`, count + (lost.get(`${locale} ${revision}`) ?? 0));
   }
-  const [most] = [...lost].sort(([a, many], [b, few]) => few - many || compare(a, b));
-  return places.find(
-    ({ guide, step, locale, revision }) =>
-      guide === rows[0]?.guide && step === rows[0]?.step && `${locale} ${revision}` === most?.[0],
-  );
+  const here = places.filter(({ guide, step }) => guide === rows[0]?.guide && step === rows[0]?.step);
+  const [most] = here
+    .map((place) => ({ place, lost: lost.get(`${place.locale} ${place.revision}`) ?? 0 }))
+    .filter((one) => one.lost > 0)
+    .sort((a, b) => b.lost - a.lost || compare(a.place.file, b.place.file));
+  return most?.place;
 }
 
 function compare(a: string, b: string): number {

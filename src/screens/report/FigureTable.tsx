@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { Fragment } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { download } from '../../device/download';
 import { isDay } from '../../guide/day';
 import { useWords } from '../../i18n/words';
@@ -20,12 +21,19 @@ interface Props {
 export function FigureTable({ table, file }: Props) {
   const { t, language } = useWords();
   const [all, setAll] = useState(false);
-  const { id, title, notes, columns, rows, total, bars } = table;
+  useEffect(() => {
+    const showAll = () => setAll(true);
+    addEventListener('beforeprint', showAll);
+    return () => removeEventListener('beforeprint', showAll);
+  }, []);
+  const { id, title, notes, columns, rows, total, bars, remarks = [] } = table;
   if (rows.length === 0) return null;
   const barsOf = barsIn(table);
   const shown = all ? rows : rows.slice(0, FIRST_ROWS);
-  const text = (cell: Cell, column: ReportTable['columns'][number] | undefined) =>
-    textOf(cell, column?.kind ?? 'text', language);
+  const text = (cell: Cell = '', kind: Kind) => textOf(cell, kind, language);
+  const placed = columns.map((column, at) => ({ ...column, at }));
+  const cells = placed.filter((column) => !remarks.includes(column.id));
+  const below = placed.filter((column) => remarks.includes(column.id));
   return (
     <section class="figures" data-table={id}>
       <h2>{title}</h2>
@@ -36,7 +44,7 @@ export function FigureTable({ table, file }: Props) {
         <table>
           <thead>
             <tr>
-              {columns.map(({ id: column, name, kind }) => (
+              {cells.map(({ id: column, name, kind }) => (
                 <th key={column} scope="col" class={classOf(kind)}>
                   {name}
                 </th>
@@ -46,26 +54,29 @@ export function FigureTable({ table, file }: Props) {
           </thead>
           <tbody>
             {shown.map((row, i) => (
-              <tr key={i}>
-                {row.map((cell, j) => (
-                  <td key={j} class={classOf(columns[j]?.kind)}>
-                    {text(cell, columns[j])}
-                  </td>
-                ))}
-                {bars && (
-                  <td class="bar" aria-hidden="true">
-                    <Bar parts={barsOf(row)} />
-                  </td>
-                )}
-              </tr>
+              <Fragment key={i}>
+                <tr>
+                  {cells.map(({ id: column, at, kind }) => (
+                    <td key={column} class={classOf(kind)}>
+                      {text(row[at], kind)}
+                    </td>
+                  ))}
+                  {bars && (
+                    <td class="bar" aria-hidden="true">
+                      <Bar parts={barsOf(row)} />
+                    </td>
+                  )}
+                </tr>
+                <Remarks columns={below.filter(({ at }) => row[at] !== '')} row={row} />
+              </Fragment>
             ))}
           </tbody>
           {total && (
             <tfoot>
               <tr>
-                {total.map((cell, j) => (
-                  <td key={j} class={classOf(columns[j]?.kind)}>
-                    {text(cell, columns[j])}
+                {cells.map(({ id: column, at, kind }) => (
+                  <td key={column} class={classOf(kind)}>
+                    {text(total[at], kind)}
                   </td>
                 ))}
                 {bars && <td aria-hidden="true" />}
@@ -95,6 +106,22 @@ export function FigureTable({ table, file }: Props) {
         </button>
       </div>
     </section>
+  );
+}
+
+/** Long texts that belong to a row, as a row of their own below it. */
+function Remarks({ columns, row }: { columns: { name: string; at: number }[]; row: Cell[] }) {
+  if (columns.length === 0) return null;
+  return (
+    <tr class="remarks">
+      <td colSpan={100}>
+        {columns.map(({ name, at }) => (
+          <div key={at}>
+            {name}: {row[at]}
+          </div>
+        ))}
+      </td>
+    </tr>
   );
 }
 
