@@ -5,23 +5,26 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { installedBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { fleet } from '../fleet/command';
+import { DUCKDB } from '../unit/sql-engine';
 
 const TABLETS = [10, 100, 1000];
 const DAYS = 200;
+const EVENTS = ['started', 'completed', 'stopped', 'left'];
 /** A frame at 60 Hz, and half of one. */
 const LATE_MS = 25;
 const WATCH_MEMORY_MS = 200;
 
 /**
  * `npm run bench:report [tablets …]`: makes fleets of 200 days, has the built site merge them in a real browser, and
- * prints time, memory of all the browser's pages and workers, and whether the figures are the true ones.
+ * prints time, memory of all the browser's pages and workers, and whether the figures are the true ones; beside it the
+ * time of `report/sql/` in DuckDB, on the same files.
  */
 export async function bench(root: string, args: string[]): Promise<void> {
   const sizes = args.length > 0 ? args.map(Number) : TABLETS;
   const executablePath = installedBrowser();
   const { address, close } = await serve({ port: 4400 });
   console.log(
-    'tablets | MB | rows | s | µs a row | MB of memory | frames over 25 ms | longest frame, ms | figures',
+    'tablets | MB | rows | s | µs a row | MB of memory | frames over 25 ms | longest frame, ms | figures | DuckDB, s',
   );
   try {
     for (const tablets of sizes) {
@@ -33,7 +36,8 @@ export async function bench(root: string, args: string[]): Promise<void> {
       try {
         const out = path.join(folder, 'fleet');
         await quietly(() => fleet(root, ['--tablets', `${tablets}`, '--days', `${DAYS}`, '--out', out]));
-        console.log(await measured(browser, address, out, tablets));
+        const line = await measured(browser, address, out, tablets);
+        console.log(`${line} | ${await inDuckDb(out)}`);
       } finally {
         await browser.close();
         rmSync(folder, { recursive: true, force: true });
@@ -45,10 +49,7 @@ export async function bench(root: string, args: string[]): Promise<void> {
 }
 
 async function measured(browser: Browser, address: string, folder: string, tablets: number): Promise<string> {
-  const truth = JSON.parse(readFileSync(path.join(folder, 'truth.json'), 'utf8')) as {
-    rows: number;
-    total: Record<string, number>;
-  };
+  const truth = truthOf(folder);
   const exports = path.join(folder, 'exports');
   const bytes = readdirSync(exports).reduce((sum, name) => sum + statSync(path.join(exports, name)).size, 0);
   const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
@@ -73,9 +74,7 @@ async function measured(browser: Browser, address: string, folder: string, table
       ]),
     ),
   );
-  const isTrue = ['started', 'completed', 'stopped', 'left'].every(
-    (name) => shown[name] === truth.total[name],
-  );
+  const isTrue = EVENTS.every((name) => shown[name] === truth.total[name]);
   const late = frames.filter((ms) => ms > LATE_MS);
   return [
     tablets,
@@ -88,6 +87,25 @@ async function measured(browser: Browser, address: string, folder: string, table
     Math.max(0, ...frames).toFixed(0),
     isTrue ? 'true' : `WRONG: ${JSON.stringify(shown)}`,
   ].join(' | ');
+}
+
+/** Reading and uniting the same files by `report/sql/`, in this process with two threads. */
+async function inDuckDb(folder: string): Promise<string> {
+  const truth = truthOf(folder);
+  const begun = performance.now();
+  const [totals] = await DUCKDB.run(path.join(folder, 'exports'), ['SELECT * FROM totals']);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(2);
+  const isTrue = EVENTS.every((name) => totals?.[0]?.[name] === truth.total[name]);
+  return isTrue ? seconds : `WRONG: ${JSON.stringify(totals)}`;
+}
+
+interface Truth {
+  rows: number;
+  total: Record<string, number>;
+}
+
+function truthOf(folder: string): Truth {
+  return JSON.parse(readFileSync(path.join(folder, 'truth.json'), 'utf8')) as Truth;
 }
 
 declare global {
