@@ -20,7 +20,7 @@ const siteUrl = process.env.SITE_URL ?? '';
 
 /** What each page needs comes as one file: many small ones compress worse, and cost more on a slow line. */
 const EVERY_PAGE =
-  /node_modules\/(preact|preact-iso)\/|src\/(app|pages)\.tsx|src\/walk\/|src\/i18n\/words|src\/guide\/(guide|graph)\.|src\/tally\/(id|not-counted|pending|trouble)\.|src\/device\/(preference|company|role|text-size|update|tab-walk)\.|src\/ui\/(TopBar|icons)\.|src\/screens\/(address|site|use-title|readers-text-size)\./;
+  /node_modules\/(preact|preact-iso)\/|src\/(app|pages)\.tsx|src\/walk\/|src\/i18n\/words|src\/guide\/(guide|graph)\.|src\/tally\/(id|not-counted|pending|trouble)\.|src\/device\/(preference|company|role|speech-preferences|tab-walk|text-size|theme|touch-guard|steady-touch|update)\.|src\/ui\/(TopBar|icons)\.|src\/screens\/(address|site|use-title|forget-reader|look\/LookButton)\./;
 
 const content = guides();
 

@@ -2,15 +2,21 @@
 export interface Preference<T extends string> {
   get(): T;
   set(value: T): void;
+  /** Back to the default, with nothing left in the storage. */
+  forget(): void;
 }
 
 /** One setting with a closed list of values, the first being the default. It also shows as `data-<name>` on <html>. */
 export function preference<T extends string>(name: string, values: readonly [T, ...T[]]): Preference<T> {
+  const key = `tung-buoc:${name}`;
   let current: T | undefined;
-  const show = (value: T) => document.documentElement.setAttribute(`data-${name}`, value);
+  const show = (value: T) => {
+    current = value;
+    document.documentElement.setAttribute(`data-${name}`, value);
+  };
   const read = (): T => {
     try {
-      const stored = localStorage.getItem(`tung-buoc:${name}`);
+      const stored = localStorage.getItem(key);
       return values.find((value) => value === stored) ?? values[0];
     } catch {
       return values[0];
@@ -18,19 +24,23 @@ export function preference<T extends string>(name: string, values: readonly [T, 
   };
   return {
     get() {
-      if (current === undefined) {
-        current = read();
-        show(current);
-      }
-      return current;
+      if (current === undefined) show(read());
+      return current ?? values[0];
     },
     set(value) {
-      current = value;
       show(value);
       try {
-        localStorage.setItem(`tung-buoc:${name}`, value);
+        localStorage.setItem(key, value);
       } catch {
         // Storage is refused: the choice holds until the page is closed.
+      }
+    },
+    forget() {
+      show(values[0]);
+      try {
+        localStorage.removeItem(key);
+      } catch {
+        // Storage is refused: nothing was kept there.
       }
     },
   };

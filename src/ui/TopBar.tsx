@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { useWords } from '../i18n/words';
 import { Icon } from './icons';
 import './TopBar.css';
@@ -9,12 +8,12 @@ interface Props {
   home?: string;
   title?: string;
   subtitle?: string;
-  textSize: { get(): '1' | '2' | '3'; next(): '1' | '2' | '3' };
-  children?: ComponentChildren;
+  /** What stands top right. */
+  children: ComponentChildren;
 }
 
-/** Always in the same places: home top left, where one is beside it, text size top right. */
-export function TopBar({ home, title, subtitle, textSize, children }: Props) {
+/** Always in the same places: home top left, where one is beside it, what else there is top right. */
+export function TopBar({ home, title, subtitle, children }: Props) {
   const { t } = useWords();
   return (
     <header class="top-bar">
@@ -28,22 +27,6 @@ export function TopBar({ home, title, subtitle, textSize, children }: Props) {
         {subtitle && <span>{subtitle}</span>}
       </div>
       {children}
-      <TextSizeButton textSize={textSize} />
     </header>
-  );
-}
-
-function TextSizeButton({ textSize }: Pick<Props, 'textSize'>) {
-  const { t } = useWords();
-  const [size, setSize] = useState(textSize.get);
-  return (
-    <button
-      type="button"
-      class="round"
-      aria-label={t(`text-size.${size}`)}
-      onClick={() => setSize(textSize.next())}
-    >
-      <Icon name="text-size" />
-    </button>
   );
 }

@@ -5,7 +5,7 @@ import { END, findStep, type Outline } from '../../guide/guide';
 import { TopBar } from '../../ui/TopBar';
 import { hashOf, type Place } from '../../walk/place';
 import { here, REASONS, resumeWalk } from '../../walk/walk';
-import { readersTextSize } from '../readers-text-size';
+import { LookButton } from '../look/LookButton';
 import { useHref, useRoot } from '../site';
 import { useTitle } from '../use-title';
 import { Cover } from './Cover';
@@ -39,8 +39,9 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
   const last = session.current() ?? stepBefore(guide, END) ?? guide.steps[0].id;
   return (
     <>
-      <TopBar home={home} textSize={readersTextSize}>
+      <TopBar home={home}>
         {Read && <Read language={guide.locale} content={content} folder={pictures} step={step?.id} />}
+        <LookButton />
       </TopBar>
       <main
         data-screen={screenOf(place)}

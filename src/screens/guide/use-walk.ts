@@ -9,6 +9,7 @@ import { addNotCounted } from '../../tally/not-counted';
 import { addPending } from '../../tally/pending';
 import { hashOf, type Place, placeOf } from '../../walk/place';
 import type { Action, Walk } from '../../walk/walk';
+import { forgetReader } from '../forget-reader';
 import { type Result, Session } from './session';
 
 const store = () => import('../counting').then((module) => module.store);
@@ -62,6 +63,15 @@ export function useWalk(guide: Outline): WalkView {
     return () => removeEventListener('hashchange', follow);
   }, [guide, session]);
 
+  // Whoever comes to this device after a walk is somebody else.
+  const over = useRef(false);
+  useEffect(
+    () => () => {
+      if (over.current || session.walk) forgetReader();
+    },
+    [session],
+  );
+
   // A second tap must not show the end before the first one's count is on disk.
   const ending = useRef(false);
   const end = useCallback(
@@ -72,6 +82,7 @@ export function useWalk(guide: Outline): WalkView {
       await taken.current;
       setResult(await session.end(action));
       setInterrupted(undefined);
+      over.current = true;
       // The next person is not the one that it was switched for.
       setCompany(undefined);
       location.replace(hashOf({ kind: action.kind === 'complete' ? 'done' : 'stopped' }));

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/words';
 import { Icon } from '../../ui/icons';
 import { TopBar } from '../../ui/TopBar';
 import { LanguageLink } from '../LanguageLink';
-import { readersTextSize } from '../readers-text-size';
+import { LookButton } from '../look/LookButton';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
 import './HomeScreen.css';
@@ -22,8 +22,9 @@ export function HomeScreen({ cards, locale }: { cards: Card[]; locale: Locale })
   useEffect(() => whenIdle(IDLE_MS, applyUpdate), []);
   return (
     <>
-      <TopBar title={t('app')} subtitle={t('app.for')} textSize={readersTextSize}>
+      <TopBar title={t('app')} subtitle={t('app.for')}>
         <LanguageLink address={{ screen: 'home', locale }} />
+        <LookButton named />
       </TopBar>
       <main data-screen="home">
         <h1>{t('home.title')}</h1>

@@ -2,7 +2,7 @@ import type { Locale } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { TopBar } from '../../ui/TopBar';
 import { LanguageLink } from '../LanguageLink';
-import { readersTextSize } from '../readers-text-size';
+import { LookButton } from '../look/LookButton';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
 
@@ -15,8 +15,9 @@ export function PrivacyScreen({ locale }: { locale: Locale }) {
   useTitle(t('privacy.title'));
   return (
     <>
-      <TopBar home={href({ screen: 'home', locale })} title={t('app')} textSize={readersTextSize}>
+      <TopBar home={href({ screen: 'home', locale })} title={t('app')}>
         <LanguageLink address={{ screen: 'privacy', locale }} />
+        <LookButton />
       </TopBar>
       <main data-screen="privacy">
         <h1>{t('privacy.title')}</h1>

@@ -8,7 +8,7 @@ import { dayOf } from '../../tally/day';
 import { TopBar } from '../../ui/TopBar';
 import { TotalTiles } from '../../ui/TotalTiles';
 import { LanguageLink } from '../LanguageLink';
-import { readersTextSize } from '../readers-text-size';
+import { LookButton } from '../look/LookButton';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
 import { Audience, type For } from './Audience';
@@ -42,8 +42,9 @@ export function ReportScreen({ locale, knowledge }: { locale: Locale; knowledge:
   const file = `tung-buoc-${audience === 'raw' ? 'bao-cao' : 'cong-bo'}-${dayOf(Date.now())}`;
   return (
     <>
-      <TopBar home={href({ screen: 'home', locale })} title={t('app')} textSize={readersTextSize}>
+      <TopBar home={href({ screen: 'home', locale })} title={t('app')}>
         <LanguageLink address={{ screen: 'report', locale }} />
+        <LookButton />
       </TopBar>
       <main data-screen="report" class="dense report" data-audience={audience}>
         <h1>{t('report.title')}</h1>

@@ -9,7 +9,7 @@ import { TopBar } from '../../ui/TopBar';
 import { TotalTiles } from '../../ui/TotalTiles';
 import { missed, settle, store } from '../counting';
 import { LanguageLink } from '../LanguageLink';
-import { readersTextSize } from '../readers-text-size';
+import { LookButton } from '../look/LookButton';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
 import { ByGuide } from './ByGuide';
@@ -50,8 +50,9 @@ export function StaffScreen({ cards, locale }: { cards: Card[]; locale: Locale }
   useEffect(refresh, [refresh]);
   return (
     <>
-      <TopBar home={href({ screen: 'home', locale })} title={t('staff.title')} textSize={readersTextSize}>
+      <TopBar home={href({ screen: 'home', locale })} title={t('staff.title')}>
         <LanguageLink address={{ screen: 'staff', locale }} />
+        <LookButton />
       </TopBar>
       <main data-screen="staff" class="dense" data-state={counts.state}>
         <PinGate>
