@@ -72,7 +72,15 @@ interface TileProps {
 function Tile({ group, value, word, chosen, onChoose, children }: TileProps) {
   return (
     <label class={chosen ? 'tile chosen' : 'tile'}>
-      <input type="radio" name={group} value={value} checked={chosen} onChange={onChoose} />
+      <input
+        type="radio"
+        name={group}
+        value={value}
+        checked={chosen}
+        // The tick beside it would be read as a part of its name.
+        aria-label={word}
+        onChange={onChoose}
+      />
       {children}
       <span class="word">{word}</span>
     </label>
