@@ -60,7 +60,7 @@ function Shown({ name, guide }: { name: string; guide: Guide }) {
     <>
       {step.id !== 'one' && <h1>{step.title}</h1>}
       <Blocks blocks={step.blocks} pictures="/gallery/" />
-      <Choice next={step.next} />
+      <Choice guide={guide} next={step.next} />
       {step.trouble.map((entry) => (
         <section class="panel">
           <h2>{entry.title}</h2>

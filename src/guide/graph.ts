@@ -5,11 +5,11 @@ export interface Graph {
   steps: OutlineStep[];
 }
 
-/** The steps that can be come to from the first one. */
-export function reachable({ steps }: Graph): Set<StepId> {
+/** The steps that can be come to from one of them, itself among them; from the first unless another is named. */
+export function reachable({ steps }: Graph, from = steps[0]?.id): Set<StepId> {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const found = new Set<StepId>();
-  const waiting = [steps[0]];
+  const waiting = [byId.get(from ?? '')];
   for (let step = waiting.pop(); step; step = waiting.pop()) {
     if (found.has(step.id)) continue;
     found.add(step.id);

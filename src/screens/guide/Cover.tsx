@@ -5,6 +5,7 @@ import { findStep, type Outline, type StepId } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { Icon } from '../../ui/icons';
 import { hashOf } from '../../walk/place';
+import { TakeHomeOffer } from './TakeHomeOffer';
 
 interface Props {
   guide: Outline;
@@ -26,12 +27,9 @@ export function Cover({ guide, interrupted, children }: Props) {
         </p>
       )}
       {children}
+      <TakeHomeOffer guide={guide} />
       <p class="asides">
         <CompanySwitch />
-        <button type="button" class="button quiet" data-action="print">
-          <Icon name="print" />
-          {t('step.print')}
-        </button>
       </p>
       <nav class="dock">
         <a

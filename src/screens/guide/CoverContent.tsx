@@ -4,6 +4,7 @@ import { outlineRows } from '../../guide/numbering';
 import { useWords } from '../../i18n/words';
 import { Blocks } from '../../ui/Blocks';
 import { About } from './About';
+import { PaperHelp } from './PaperHelp';
 import { RehearseOffer } from './PractiseButton';
 
 /** What the guide is for, what will be done, and where it comes from. */
@@ -17,6 +18,7 @@ export function CoverContent({ guide, pictures }: { guide: Guide; pictures: stri
         <span>{t('cover.length', { steps: rows.length, minutes: guide.minutes })}</span>
       </p>
       <Blocks blocks={guide.cover} pictures={pictures} />
+      <PaperHelp hotline={guide.hotline} />
       <RehearseOffer steps={guide.steps} />
       <h2>{t('cover.outline')}</h2>
       <ol class="outline">

@@ -1,9 +1,10 @@
-import { END } from '../../guide/guide';
+import { END, type Outline } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { Icon } from '../../ui/icons';
 import { hashOf } from '../../walk/place';
 import { REASONS } from '../../walk/walk';
 import type { Result } from './session';
+import { TakeHomeOffer } from './TakeHomeOffer';
 
 /** "Have you done it?", with a way back for who came here by mistake. */
 export function Finish({ title, back }: { title: string; back: string }) {
@@ -64,19 +65,19 @@ export function Why({ title }: { title: string }) {
 
 interface EndedProps {
   kind: 'done' | 'stopped';
-  title: string;
+  guide: Outline;
   result: Result | undefined;
   home: string;
 }
 
 /** The last screen. Says what was counted only once it is on disk. */
-export function Ended({ kind, title, result, home }: EndedProps) {
+export function Ended({ kind, guide, result, home }: EndedProps) {
   const { t } = useWords();
   return (
     <section id={hashOf({ kind }).slice(1)} class="finish ended">
       <h1 tabIndex={-1}>
         <span class="where">
-          <b>{title}</b>
+          <b>{guide.title}</b>
         </span>
         {t(`${kind}.title`)}
       </h1>
@@ -91,6 +92,7 @@ export function Ended({ kind, title, result, home }: EndedProps) {
           {t('ended.home')}
         </a>
       </div>
+      <TakeHomeOffer guide={guide} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ErrorBoundary, lazy } from 'preact-iso';
+import { role } from '../../device/role';
 import { stepBefore } from '../../guide/graph';
 import { END, findStep, type Outline } from '../../guide/guide';
 import { TopBar } from '../../ui/TopBar';
@@ -11,10 +12,12 @@ import { useTitle } from '../use-title';
 import { Cover } from './Cover';
 import type { Content } from './content';
 import { Ended, Finish, Why } from './Finish';
+import { readyForPaper } from './paper';
 import type { ReadButton } from './ReadButton';
 import { usePractice } from './use-practice';
 import { useWalk, type WalkView } from './use-walk';
 import './GuideScreen.css';
+import './paper.css';
 
 /** While a guide is being written: what is to be mended, where it is. Not in the built site. */
 const Problems = import.meta.env.DEV && lazy(async () => (await import('./Problems')).Problems);
@@ -29,8 +32,9 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
   const { place, session, interrupted, result } = view;
   const step = place.kind === 'step' ? findStep(guide, place.step) : undefined;
   useTitle(step ? `${step.title} · ${guide.title}` : guide.title);
-  // A closed panel would stay closed on paper.
-  useEffect(openPanelsForPrint, []);
+  const onCover = place.kind === 'cover';
+  // From the cover the whole guide is printed, whoever walked it before.
+  useEffect(() => readyForPaper(() => (onCover ? undefined : session.way())), [onCover, session]);
 
   // Kept from one step to the next: only the address changes what shows.
   const cover = useMemo(() => <Part of={content.Cover} pictures={pictures} />, [content, pictures]);
@@ -63,8 +67,8 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
         {steps}
         <Finish title={guide.title} back={hashOf({ kind: 'step', step: last })} />
         <Why title={guide.title} />
-        <Ended kind="done" title={guide.title} result={result} home={home} />
-        <Ended kind="stopped" title={guide.title} result={result} home={home} />
+        <Ended kind="done" guide={guide} result={result} home={home} />
+        <Ended kind="stopped" guide={guide} result={result} home={home} />
       </main>
       {practice.view}
     </>
@@ -138,15 +142,8 @@ function act(event: MouseEvent, view: WalkView): void {
       if (!control.closest('details')?.open) view.session.help();
       break;
     case 'print':
-      print();
+      // The print dialog leads out of the app.
+      if (role.get() !== 'kiosk') print();
       break;
   }
-}
-
-function openPanelsForPrint(): () => void {
-  const open = () => {
-    for (const panel of document.querySelectorAll('details')) panel.open = true;
-  };
-  addEventListener('beforeprint', open);
-  return () => removeEventListener('beforeprint', open);
 }

@@ -1,4 +1,12 @@
-import { END, type Guide, type Next, type Step, type StepId } from '../../guide/guide';
+import {
+  END,
+  findStep,
+  type Guide,
+  type Next,
+  type OutlineStep,
+  type Step,
+  type StepId,
+} from '../../guide/guide';
 import type { Position } from '../../guide/numbering';
 import { useWords } from '../../i18n/words';
 import { Blocks } from '../../ui/Blocks';
@@ -44,7 +52,7 @@ export function StepSection({ guide, step, position, before, pictures }: Props) 
           <Blocks blocks={notes} pictures={pictures} />
         </div>
       </div>
-      <Choice next={step.next} />
+      <Choice guide={guide} next={step.next} />
       <p class="asides">
         <a class="button quiet" href={hashOf({ kind: 'why' })} data-action="stop">
           {t('step.stop')}
@@ -66,14 +74,14 @@ export function StepSection({ guide, step, position, before, pictures }: Props) 
   );
 }
 
-/** One big button for each way on. */
-export function Choice({ next }: { next: Next }) {
+/** One big button for each way on. On paper it names the step that it leads to. */
+export function Choice({ guide, next }: { guide: { steps: OutlineStep[] }; next: Next }) {
   const { t } = useWords();
   if (next.kind !== 'choice') return null;
   return (
     <nav class="stack choices" aria-label={t('step.choose')}>
       {next.options.map(({ label, step }) => (
-        <a class="button" href={`#${step}`} data-choice={step}>
+        <a class="button" href={`#${step}`} data-choice={step} data-to={findStep(guide, step)?.title}>
           {label}
           <Icon name="next" />
         </a>

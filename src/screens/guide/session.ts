@@ -13,6 +13,7 @@ import {
   resumeWalk,
   type Walk,
 } from '../../walk/walk';
+import { type Way, wayOf } from '../../walk/way';
 
 /** How a walk's end was taken: `none` when there was no walk, as for someone who only looks a step up. */
 export type Result = Ended | 'none';
@@ -29,6 +30,8 @@ export interface Rim {
 /** One tab's walk through one guide: keeps the walk, and has the store follow it in order. */
 export class Session {
   #walk: Walk | undefined;
+  /** The one before, as long as the page is open: what is taken home is the way that was walked. */
+  #ended: { walk: Walk; completed: boolean } | undefined;
   /** Everything asked of the store, one after the other. Answers whether the walk stands in the database. */
   #queue: Promise<boolean> = Promise.resolve(false);
   #release = () => {};
@@ -81,12 +84,19 @@ export class Session {
     return this.#walk && here(this.#walk);
   }
 
+  /** The way of the walk under way, or else of the one that has ended last; undefined when there was none. */
+  way(): Way | undefined {
+    const walk = this.#walk ?? this.#ended?.walk;
+    return walk && wayOf(this.guide, walk.trail, !this.#walk && this.#ended?.completed === true);
+  }
+
   /** Ends the walk. Answers when it is on disk, or when it is certain that it will not be. */
   async end(action: Exclude<Action, { kind: 'show' | 'help' }>): Promise<Result> {
     const walk = this.#walk;
     const outcome = walk && advance(this.guide, walk, action);
     if (!walk || !outcome || !isOutcome(outcome)) return 'none';
     this.#drop();
+    this.#ended = { walk, completed: outcome.kind === 'completed' };
     let result: Result = 'not-counted';
     this.#then(async (store, kept) => {
       // A walk whose beginning could not be counted was noted as not counted then.
@@ -119,6 +129,7 @@ export class Session {
   #take(walk: Walk): void {
     this.#release();
     this.#walk = walk;
+    this.#ended = undefined;
     this.#release = holdWalk(walk.id);
     setTabWalk(walk.id);
   }

@@ -2,13 +2,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { encodeQR } from 'qr';
 import { keepScreenOn } from '../../device/wake-lock';
 import { useWords } from '../../i18n/words';
+import { darkModules, QUIET_ZONE } from '../../ui/dark-modules';
 import { FullDialog } from '../../ui/FullDialog';
 import './QrFrames.css';
 
 /** Long enough for a slow camera to see each code several times. */
 const EACH_MS = 1500;
-/** Modules of white around a code, as ISO 18004 asks for. */
-const QUIET = 4;
 
 interface Props {
   frames: Uint8Array[];
@@ -86,19 +85,10 @@ function Code({ bytes, number, count }: { bytes: Uint8Array; number: number; cou
 
 /** The bytes as they are, not as text: base64 would take a third more modules. `medium` mends 15 % of them. */
 function modulesOf(bytes: Uint8Array): boolean[][] {
-  return encodeQR('', 'raw', { encoding: 'byte', textEncoder: () => bytes, ecc: 'medium', border: QUIET });
-}
-
-/** The dark modules as one path, a run of neighbours in a row at a time. */
-function darkModules(rows: boolean[][]): string {
-  let path = '';
-  for (const [y, row] of rows.entries()) {
-    for (let x = 0; x < row.length; x += 1) {
-      let run = 0;
-      while (row[x + run]) run += 1;
-      if (run > 0) path += `M${x} ${y}h${run}v1h-${run}z`;
-      x += run;
-    }
-  }
-  return path;
+  return encodeQR('', 'raw', {
+    encoding: 'byte',
+    textEncoder: () => bytes,
+    ecc: 'medium',
+    border: QUIET_ZONE,
+  });
 }

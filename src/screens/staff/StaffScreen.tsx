@@ -19,6 +19,7 @@ import { NotCounted } from './NotCounted';
 import { PinGate } from './PinGate';
 import { PinSetting } from './PinSetting';
 import { PlaceForm } from './PlaceForm';
+import { PublicAddress } from './PublicAddress';
 import { Readiness } from './Readiness';
 import { RoleChoice } from './RoleChoice';
 import { VoiceHint } from './VoiceHint';
@@ -113,6 +114,7 @@ function Room({ counts, cards, refresh }: { counts: Counts; cards: Card[]; refre
       <ExportButtons onSealed={refresh} />
       <DueGuides cards={cards} />
       {state !== 'reading' && !first && setUp}
+      <PublicAddress cards={cards} />
       <PinSetting />
     </>
   );
