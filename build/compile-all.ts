@@ -35,7 +35,7 @@ interface Place {
 }
 
 /** Folders and addresses of the site beside the guides. */
-const TAKEN = ['assets', 'en', 'gallery', 'privacy', 'report', 'staff'];
+const TAKEN = ['assets', 'en', 'gallery', 'helping', 'privacy', 'report', 'staff'];
 
 /** Why a guide cannot have this name; undefined where it can. */
 export function folderProblem(id: string): string | undefined {
@@ -81,7 +81,7 @@ async function wordsToExplain(base: string): Promise<WordsToExplain> {
 export function cardsOf(guides: Guide[], locale: Locale): Card[] {
   return guides
     .filter((guide) => guide.locale === locale)
-    .map(({ id, title, summary, minutes, order, icon, verified }) => ({
+    .map(({ id, title, summary, minutes, order, icon, app, verified }) => ({
       id,
       locale,
       title,
@@ -89,8 +89,14 @@ export function cardsOf(guides: Guide[], locale: Locale): Card[] {
       minutes,
       order,
       icon,
+      ...(app !== undefined && { app: nameOf(app) }),
       ...(verified !== undefined && { verified }),
     }));
+}
+
+/** The app's own name: its line begins with it, and goes on with versions and sources. */
+function nameOf(app: string): string {
+  return (app.split(/[,;:.(]/, 1)[0] ?? '').trim();
 }
 
 async function compileFolder(

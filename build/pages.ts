@@ -75,6 +75,8 @@ function modulesOf(page: string, root: string): Needed {
       return { script: [words, staffWords, cards, file('screens/staff/StaffScreen.tsx')], shown: [] };
     case 'privacy':
       return { script: [words, staffWords, file('screens/privacy/PrivacyScreen.tsx')], shown: [] };
+    case 'helping':
+      return { script: [words, staffWords, file('screens/helping/HelpingScreen.tsx')], shown: [] };
     case 'report':
       return { script: [words, staffWords, cards, file('screens/report/ReportScreen.tsx')], shown: [] };
     default:

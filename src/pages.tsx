@@ -76,6 +76,10 @@ async function loadView(address: Address, prerendered: boolean) {
       const { PrivacyScreen } = await import('./screens/privacy/PrivacyScreen');
       return <PrivacyScreen locale={locale} />;
     }
+    case 'helping': {
+      const { HelpingScreen } = await import('./screens/helping/HelpingScreen');
+      return <HelpingScreen locale={locale} />;
+    }
     default:
       return address satisfies never;
   }

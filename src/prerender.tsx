@@ -29,7 +29,7 @@ export async function prerender({ url }: { url: string }) {
 }
 
 function addresses(): Address[] {
-  const screens = (['home', 'staff', 'report', 'privacy'] as const).flatMap((screen) =>
+  const screens = (['home', 'staff', 'report', 'privacy', 'helping'] as const).flatMap((screen) =>
     LOCALES.map((locale) => ({ screen, locale })),
   );
   const pages = Object.entries(guides).flatMap(([guide, locales]) =>
@@ -50,6 +50,7 @@ async function headOf(address: Address): Promise<{ title: string; description: s
     staff: t('staff.title'),
     report: t('report.title'),
     privacy: t('privacy.title'),
+    helping: t('helping.title'),
   };
   return {
     title: pageTitle(names[address.screen], t('app')),

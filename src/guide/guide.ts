@@ -30,6 +30,8 @@ export interface Card {
   minutes: number;
   order: number;
   icon: GuideIcon;
+  /** The app that it teaches: on a card only its name, in the guide with version and state of the sources. */
+  app?: string;
   /** The day on which someone last followed it against the real app; absent = never. */
   verified?: Day;
 }
@@ -52,7 +54,6 @@ export interface OutlineStep {
 
 /** A compiled guide in one locale. */
 export interface Guide extends Card, Outline {
-  app?: string;
   sources: Source[];
   /** The service's own helpline, as people write it: `1900 0368`. */
   hotline?: string;

@@ -6,7 +6,11 @@ export type Address =
   | { screen: 'guide'; locale: Locale; guide: GuideId }
   | { screen: 'staff'; locale: Locale }
   | { screen: 'report'; locale: Locale }
-  | { screen: 'privacy'; locale: Locale };
+  | { screen: 'privacy'; locale: Locale }
+  | { screen: 'helping'; locale: Locale };
+
+/** Screens whose address is their own name. */
+const OWN = ['staff', 'report', 'privacy', 'helping'] as const;
 
 /**
  * The address that a path below the site's root names (`vneid/`, `en/`, `staff/`), with or without its last
@@ -21,7 +25,8 @@ export function parseAddress(
   const [name, extra] = locale === 'vi' ? parts : parts.slice(1);
   if (extra !== undefined) return undefined;
   if (name === undefined) return { screen: 'home', locale };
-  if (name === 'staff' || name === 'report' || name === 'privacy') return { screen: name, locale };
+  const own = OWN.find((screen) => screen === name);
+  if (own) return { screen: own, locale };
   return exists(name, locale) ? { screen: 'guide', locale, guide: name } : undefined;
 }
 
@@ -36,6 +41,7 @@ export function pathOf(address: Address): string {
     case 'staff':
     case 'report':
     case 'privacy':
+    case 'helping':
       return `${start}${address.screen}/`;
     default:
       return address satisfies never;

@@ -7,6 +7,7 @@ const all: Address[] = (['vi', 'en'] as const).flatMap((locale) => [
   { screen: 'staff' as const, locale },
   { screen: 'report' as const, locale },
   { screen: 'privacy' as const, locale },
+  { screen: 'helping' as const, locale },
   { screen: 'guide' as const, guide: 'vneid', locale },
 ]);
 

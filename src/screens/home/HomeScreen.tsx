@@ -9,6 +9,7 @@ import { LanguageLink } from '../LanguageLink';
 import { LookButton } from '../look/LookButton';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
+import { GuideSearch } from './GuideSearch';
 import './HomeScreen.css';
 
 /** Nobody is in the middle of anything here: after so long without a touch a new version may start. */
@@ -29,24 +30,31 @@ export function HomeScreen({ cards, locale }: { cards: Card[]; locale: Locale })
       <main data-screen="home">
         <h1>{t('home.title')}</h1>
         <p class="lead">{t('home.lead')}</p>
-        <div class="cards">
-          {cards.map((card) => (
-            <a
-              key={card.id}
-              class="card"
-              data-open={card.id}
-              href={href({ screen: 'guide', locale, guide: card.id })}
-            >
-              <span class="picture-box">
-                <Icon name={card.icon} />
-              </span>
-              <b>{card.title}</b>
-              <span>{card.summary}</span>
-              <em>{t('minutes', { minutes: card.minutes })}</em>
-            </a>
-          ))}
-        </div>
+        <GuideSearch cards={cards}>
+          {(found) => (
+            <div class="cards">
+              {found.map((card) => (
+                <a
+                  key={card.id}
+                  class="card"
+                  data-open={card.id}
+                  href={href({ screen: 'guide', locale, guide: card.id })}
+                >
+                  <span class="picture-box">
+                    <Icon name={card.icon} />
+                  </span>
+                  <b>{card.title}</b>
+                  <span>{card.summary}</span>
+                  <em>{t('minutes', { minutes: card.minutes })}</em>
+                </a>
+              ))}
+            </div>
+          )}
+        </GuideSearch>
         <p class="staff-door">
+          <a class="button quiet for-helpers" href={href({ screen: 'helping', locale })}>
+            {t('helping.title')}
+          </a>
           <a class="button quiet" href={href({ screen: 'staff', locale })}>
             {t('home.staff')}
           </a>

@@ -64,6 +64,9 @@ export function StaffScreen({ cards, locale }: { cards: Card[]; locale: Locale }
             </a>{' '}
             <a class="button quiet" href={href({ screen: 'privacy', locale })}>
               {t('privacy.link')}
+            </a>{' '}
+            <a class="button quiet for-helpers" href={href({ screen: 'helping', locale })}>
+              {t('helping.title')}
             </a>
           </p>
         </PinGate>
