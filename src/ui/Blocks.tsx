@@ -4,6 +4,7 @@ import { InlineText } from './InlineText';
 import { Icon, type IconName } from './icons';
 import { LinkCard } from './LinkCard';
 import { Phone } from './phone/Phone';
+import { Wide } from './Wide';
 import './Blocks.css';
 
 interface Props {
@@ -107,8 +108,9 @@ export function Callout({ tone, blocks, pictures }: { tone: Tone } & Props) {
 }
 
 function Table({ head, rows }: { head: Inline[][]; rows: Inline[][][] }) {
+  const { t } = useWords();
   return (
-    <div class="wide">
+    <Wide label={t('table')}>
       <table>
         <thead>
           <tr>
@@ -131,6 +133,6 @@ function Table({ head, rows }: { head: Inline[][]; rows: Inline[][][] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

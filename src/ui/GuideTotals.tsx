@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/words';
+import { Wide } from './Wide';
 
 interface Counter {
   guide: string;
@@ -6,10 +7,17 @@ interface Counter {
   count: number;
 }
 
+interface Props {
+  /** What the table is called. */
+  title: string;
+  rows: Counter[];
+  titles: Map<string, string>;
+}
+
 const EVENTS = ['started', 'completed', 'stopped', 'left'] as const;
 
 /** How walks began and ended, a guide a row, in the order of the home screen; unknown guides last, by id. */
-export function GuideTotals({ rows, titles }: { rows: Counter[]; titles: Map<string, string> }) {
+export function GuideTotals({ title, rows, titles }: Props) {
   const { t } = useWords();
   const counted = new Set(rows.map((row) => row.guide));
   const guides = [...titles.keys(), ...[...counted].filter((id) => !titles.has(id)).sort()].filter((id) =>
@@ -18,7 +26,7 @@ export function GuideTotals({ rows, titles }: { rows: Counter[]; titles: Map<str
   const sum = (guide: string, event: string) =>
     rows.reduce((total, row) => total + (row.guide === guide && row.event === event ? row.count : 0), 0);
   return (
-    <div class="wide">
+    <Wide label={title}>
       <table>
         <thead>
           <tr>
@@ -41,6 +49,6 @@ export function GuideTotals({ rows, titles }: { rows: Counter[]; titles: Map<str
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

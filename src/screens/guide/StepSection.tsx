@@ -123,7 +123,8 @@ function Help({ guide, step, pictures }: { guide: Guide; step: Step; pictures: s
         <Icon name="help" />
         {t('help')}
       </summary>
-      <div class="panel">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long one is read by keys too */}
+      <section class="panel" aria-label={t('help')} tabIndex={0}>
         {step.trouble.map((entry) => (
           <section>
             <h2>{entry.title}</h2>
@@ -139,7 +140,7 @@ function Help({ guide, step, pictures }: { guide: Guide; step: Step; pictures: s
             />
           </>
         )}
-      </div>
+      </section>
     </details>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words';
 import type { ColumnName } from '../../report/names';
 import { type Kind, plainTable, type ReportTable } from '../../report/table';
 import { type Cell, toCsv } from '../../tally/table';
+import { Wide } from '../../ui/Wide';
 import './FigureTable.css';
 
 /** A longer table begins with so many rows. */
@@ -40,7 +41,7 @@ export function FigureTable({ table, file }: Props) {
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      <div class="wide">
+      <Wide label={title}>
         <table>
           <thead>
             <tr>
@@ -84,7 +85,7 @@ export function FigureTable({ table, file }: Props) {
             </tfoot>
           )}
         </table>
-      </div>
+      </Wide>
       <div class="row after">
         {rows.length > shown.length && (
           <button type="button" class="button" onClick={() => setAll(true)}>

@@ -16,7 +16,11 @@ export function ByGuide({
   return (
     <section>
       <h2>{title}</h2>
-      {rows.length === 0 ? <p>{t('staff.none')}</p> : <GuideTotals rows={rows} titles={titles} />}
+      {rows.length === 0 ? (
+        <p>{t('staff.none')}</p>
+      ) : (
+        <GuideTotals title={title} rows={rows} titles={titles} />
+      )}
     </section>
   );
 }

@@ -58,17 +58,17 @@ export function StaffScreen({ cards, locale }: { cards: Card[]; locale: Locale }
       <main data-screen="staff" class="dense" data-state={counts.state}>
         <PinGate>
           <Room counts={counts} cards={cards} refresh={refresh} />
-          <p>
+          <nav class="stack" aria-label={t('staff.more')}>
             <a class="button quiet" href={href({ screen: 'report', locale })}>
               {t('staff.report')}
-            </a>{' '}
+            </a>
             <a class="button quiet" href={href({ screen: 'privacy', locale })}>
               {t('privacy.link')}
-            </a>{' '}
+            </a>
             <a class="button quiet for-helpers" href={href({ screen: 'helping', locale })}>
               {t('helping.title')}
             </a>
-          </p>
+          </nav>
         </PinGate>
         <p class="version">{t('staff.version', { version: __VERSION__, day: __BUILT__ })}</p>
       </main>

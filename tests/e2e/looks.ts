@@ -1,0 +1,52 @@
+import { LOCALES, type Locale } from '../../src/guide/guide';
+
+/** Whether every screen is tried in every look, or in as few as `npm test` has time for: `LOOKS=full`. */
+const FULL = process.env.LOOKS === 'full';
+
+export const THEMES = ['light', 'dark', 'contrast'] as const;
+export const SIZES = ['1', '2', '3'] as const;
+export const VIEWPORTS = [
+  { width: 320, height: 640 },
+  { width: 360, height: 740 },
+  { width: 800, height: 1280 },
+  { width: 1280, height: 800 },
+] as const;
+
+/** One way in which a person may have a screen before them. */
+export interface Look {
+  locale: Locale;
+  theme: (typeof THEMES)[number];
+  size: (typeof SIZES)[number];
+  viewport: (typeof VIEWPORTS)[number];
+}
+
+/** All looks, or a few for the screen that stands at this place in the list of screens. */
+export function looksFor(place: number): Look[] {
+  return FULL ? everyLook() : fewLooks(place);
+}
+
+export function everyLook(): Look[] {
+  return LOCALES.flatMap((locale) =>
+    VIEWPORTS.flatMap((viewport) =>
+      THEMES.flatMap((theme) => SIZES.map((size) => ({ locale, theme, size, viewport }))),
+    ),
+  );
+}
+
+/**
+ * One look a viewport. Each screen meets each viewport, theme, size and language, and any two of these four meet each
+ * other on some of any nine screens in a row; that no two values are left out is what finds most of what combinations
+ * break.
+ */
+export function fewLooks(place: number): Look[] {
+  return VIEWPORTS.map((viewport, i) => ({
+    viewport,
+    locale: at(LOCALES, place + i),
+    theme: at(THEMES, place + i),
+    size: at(SIZES, 2 * i + place + Math.floor(place / 3)),
+  }));
+}
+
+function at<T>(list: readonly [T, ...T[]], place: number): T {
+  return list[place % list.length] ?? list[0];
+}
