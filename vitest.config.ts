@@ -7,5 +7,6 @@ export default defineConfig({
     environment: 'node',
     // A busy machine is slow, not wrong: this only ends what would never end.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
