@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 /** Where the site lies on its host, for the page that answers unknown addresses: `SITE_BASE=/tung-buoc/`. */
 const base = process.env.SITE_BASE ?? '/';
 /** The public address, for search engines and for what people take home: `SITE_URL=https://example.org/tung-buoc/`. */
-const siteUrl = process.env.SITE_URL ?? '';
+const siteUrl = (process.env.SITE_URL ?? '').replace(/[^/]$/, '$&/');
 
 /** What each page needs comes as one file: many small ones compress worse, and cost more on a slow line. */
 const EVERY_PAGE =

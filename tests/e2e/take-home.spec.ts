@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type AxeBuilder from 'axe-core';
 import { decodeQR } from 'qr/decode.js';
 import type { Block, Guide, Inline, StepId } from '../../src/guide/guide';
 import en from '../../src/i18n/en.json' with { type: 'json' };
@@ -8,6 +10,9 @@ import { close, type PrintedText, readPdf } from './pdf';
 import { readPng } from './png';
 import { allGuides, expect, SITE, test } from './tablet';
 
+declare const axe: typeof AxeBuilder;
+
+const AXE = path.join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
 const PUBLIC = 'https://tung-buoc.example/tinh/';
 /** Points: what a person reads, a step's title, and the smallest that is drawn on a phone. */
 const BODY = 16;
@@ -125,6 +130,31 @@ test('after stopping, what was done and all that can still come is printed', asy
   );
 });
 
+test('without JavaScript the whole guide is printed too, its help open, with room to write down who helps', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const guide = await vneid();
+  await page.goto(`${SITE}vneid/`);
+  const pages = await print(page);
+  expectSteps(
+    pages,
+    guide,
+    guide.steps.map(({ id }) => id),
+  );
+  expectPageNumbers(pages, guide);
+  const all = close(
+    pages
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  );
+  for (const { title } of guide.steps.flatMap((step) => step.trouble)) expect(all).toContain(close(title));
+  expect(all).toContain(close(vi['paper.helper']));
+  await context.close();
+});
+
 test('on paper all is black on white, whatever the theme and the size on screen', async ({
   tablet,
   page,
@@ -196,6 +226,32 @@ for (const [address, screen] of [
     await expect(code).toHaveCount(0);
   });
 }
+
+test('the open block has no axe violation, and nothing of it is cut at 320 px and the largest text', async ({
+  tablet,
+  page,
+}) => {
+  await withAddress(page);
+  await page.addInitScript(() => {
+    localStorage.setItem('tung-buoc:text-size', '3');
+    navigator.share = () => Promise.resolve();
+  });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await tablet.open('vneid/');
+  await tablet.tap('take-home');
+  await expect(tablet.control('share')).toBeVisible();
+  await expectRoomToTouch(page);
+  expect(
+    await page
+      .locator('.take-home *')
+      .evaluateAll((all) =>
+        all.filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML),
+      ),
+  ).toEqual([]);
+  await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate(() => axe.run('.cover .take-home'));
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
 
 test('the share sheet gets the guide’s title and public address; closed without sending, nothing is said', async ({
   tablet,
