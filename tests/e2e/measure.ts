@@ -96,6 +96,22 @@ function measureInPage(limits: Limits): string[] {
     if (size < least - 0.1) say(`type of ${size}`, element);
   }
 
+  // The page goes on below the dock until all of it has come out from behind.
+  const dock = all.find(
+    (element) => element.matches('.dock') && getComputedStyle(element).position === 'fixed',
+  );
+  // An open panel covers it, and is closed again by the same control.
+  if (dock && root === document.body && !dock.querySelector('details[open]')) {
+    const before = page.scrollTop;
+    page.scrollTop = page.scrollHeight;
+    const covered = dock.getBoundingClientRect().top;
+    for (const last of dock.parentElement?.children ?? []) {
+      if (last !== dock && last.getBoundingClientRect().bottom > covered + 1)
+        say('stays behind the dock', last);
+    }
+    page.scrollTop = before;
+  }
+
   // What changes by itself is told in one place.
   const live = Array.from(
     root.querySelectorAll('[aria-live], [role="status"], [role="alert"], [role="log"], output'),
