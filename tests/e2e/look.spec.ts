@@ -177,7 +177,7 @@ test('where the device forces its own colours, what is chosen, ringed, done and 
   expect(shown.phone[0]).not.toBe(canvas);
   expect(shown.next[0]).not.toBe(canvas);
   await tablet.tap('look');
-  await expect(page.locator('.tile.chosen')).toHaveCSS('outline-style', 'solid');
+  await expect(page.locator('.tile.chosen').first()).toHaveCSS('outline-style', 'solid');
   // Colours have been chosen elsewhere: nothing is offered that would do nothing.
   await expect(page.getByRole('group')).toHaveCount(1);
 });
@@ -223,11 +223,11 @@ for (const size of [
 /** What goes beyond the sides of the screen or of the button that it stands in. */
 function cutOff({ page }: Tablet): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main, h1, p, li, .button, .round, .tile, .card')]
+    [...document.querySelectorAll<HTMLElement>('main, h1, p, li, .button, .round, .card, .tile .word')]
       .filter((one) => one.getClientRects().length > 0)
       .filter((one) => {
         const { left, right } = one.getBoundingClientRect();
-        const framed = one.matches('.button, .round, .tile, .card');
+        const framed = one.matches('.button, .round, .card, .word');
         return left < -0.5 || right > innerWidth + 0.5 || (framed && one.scrollWidth > one.clientWidth + 4);
       })
       .map((one) => one.outerHTML.slice(0, 90)),
@@ -243,4 +243,29 @@ function longestLine({ page }: Tablet): Promise<number> {
       ),
     ),
   );
+}
+
+for (const size of [
+  { width: 320, height: 640 },
+  { width: 800, height: 1280 },
+  { width: 1920, height: 1080 },
+]) {
+  test(`${size.width}×${size.height}: what stands last comes out from under the dock, at any text size`, async ({
+    tablet,
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await tablet.open('vneid/#bring');
+    for (const textSize of ['1', '2', '3']) {
+      const covered = await page.evaluate((value) => {
+        document.documentElement.setAttribute('data-text-size', value);
+        scrollTo(0, document.documentElement.scrollHeight);
+        const dock = document.querySelector('#bring .dock');
+        const last = document.querySelector('#bring .asides');
+        if (!dock || !last) throw new Error('missing');
+        return last.getBoundingClientRect().bottom - dock.getBoundingClientRect().top;
+      }, textSize);
+      expect(covered, textSize).toBeLessThanOrEqual(0);
+    }
+  });
 }
