@@ -17,7 +17,7 @@ test.beforeAll(async ({ browser }) => {
   const site = await workshop();
   close = site.close;
   page = await browser.newPage({
-    viewport: { width: 1400, height: 1200 },
+    viewport: { width: 1400, height: 900 },
     reducedMotion: 'reduce',
     locale: 'vi-VN',
   });

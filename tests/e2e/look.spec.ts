@@ -179,7 +179,7 @@ test('where the device forces its own colours, what is chosen, ringed, done and 
   await tablet.tap('look');
   await expect(page.locator('.tile.chosen').first()).toHaveCSS('outline-style', 'solid');
   // Colours have been chosen elsewhere: nothing is offered that would do nothing.
-  await expect(page.getByRole('group')).toHaveCount(1);
+  await expect(page.getByRole('dialog').getByRole('group')).toHaveCount(1);
 });
 
 for (const size of [
