@@ -9,7 +9,8 @@ export default defineConfig({
   // A picture is named by its place in the repository: the format's page shows the same ones.
   snapshotPathTemplate: '{arg}{ext}',
   fullyParallel: true,
-  workers: 2,
+  // Tests wait more than they work.
+  workers: 3,
   // A busy machine is slow, not wrong: this only ends what would never end.
   timeout: 180_000,
   retries: 0,
@@ -18,6 +19,8 @@ export default defineConfig({
   use: {
     viewport: { width: 800, height: 1280 },
     locale: 'vi-VN',
+    // Each new device would fetch and check the whole offline store; tests of it allow the worker.
+    serviceWorkers: 'block',
     // A moving control is waited for; motion itself has tests of its own.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {

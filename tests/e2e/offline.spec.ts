@@ -1,5 +1,7 @@
 import { allGuides, expect, SITE, test } from './tablet';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('one visit, then no network: every guide, both languages, staff, report and export work', async ({
   tablet,
   page,

@@ -52,7 +52,7 @@ test('a PIN set in the room is asked for at each visit, and until then nothing o
   await expect(page.locator('[data-pin="set"]')).toBeVisible();
   await page.locator('.top-bar a').first().click();
   await tablet.expectScreen('home');
-  await page.locator('.staff-door a').first().click();
+  await page.locator('.staff-door a[href*="staff/"]').click();
   await expect(locked(page)).toBeVisible();
   await expect(room(page)).toHaveCount(0);
   await tablet.expectScreen('staff');

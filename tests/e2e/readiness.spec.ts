@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, SITE, type Tablet, test } from './tablet';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** A page that every tablet has in its store. */
 const FILE = 'vneid/index.html';
 

@@ -54,19 +54,42 @@ export class Tablet {
     if (step !== undefined) await expect(this.page.locator('main')).toHaveAttribute('data-step', step);
   }
 
-  /** Walks from the cover along a way of steps to the question at the end. */
+  /**
+   * Walks from the cover along a way of steps to the question at the end: inside of the page, where hands are quicker,
+   * and by nothing but what the page promises.
+   */
   async walk(guide: Guide, way: StepId[]): Promise<void> {
     await this.tap('start');
-    for (const [i, id] of way.entries()) {
-      await this.expectScreen('step', id);
-      const step = findStep<Guide['steps'][number]>(guide, id);
+    const taps = way.map((id, i) => {
       const to = way[i + 1] ?? END;
-      if (step?.next.kind === 'choice') {
-        await this.page.locator(`[data-choice="${to}"]`).filter({ visible: true }).first().click();
-      } else {
-        await this.tap(to === END ? 'finish' : 'next');
+      const isChoice = findStep<Guide['steps'][number]>(guide, id)?.next.kind === 'choice';
+      const control = isChoice
+        ? `[data-choice="${to}"]`
+        : `[data-action="${to === END ? 'finish' : 'next'}"]`;
+      return { id, control };
+    });
+    await this.page.evaluate(async (all) => {
+      const main = document.querySelector('main');
+      const shown = (id: string) => main?.dataset.screen === 'step' && main.dataset.step === id;
+      const until = (condition: () => boolean, what: string) =>
+        new Promise<void>((resolve, reject) => {
+          const begun = performance.now();
+          const look = () => {
+            if (condition()) resolve();
+            else if (performance.now() - begun < 20_000) requestAnimationFrame(look);
+            else reject(new Error(`waited in vain for ${what}, at ${location.hash}`));
+          };
+          look();
+        });
+      for (const { id, control } of all) {
+        await until(() => shown(id), `step ${id}`);
+        const inSight = [...document.querySelectorAll<HTMLElement>(control)].find(
+          (one) => one.getClientRects().length > 0,
+        );
+        if (!inSight) throw new Error(`${control} is not in sight on step ${id}`);
+        inSight.click();
       }
-    }
+    }, taps);
     await this.expectScreen('finish');
   }
 

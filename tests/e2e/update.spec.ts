@@ -4,6 +4,8 @@ import path from 'node:path';
 import { serve } from '../../scripts/serve.mjs';
 import { expect, test } from './tablet';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a new version waits through a walk, and starts when the home screen has been idle', async ({
   page,
   context,
