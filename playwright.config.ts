@@ -9,8 +9,7 @@ export default defineConfig({
   // A picture is named by its place in the repository: the format's page shows the same ones.
   snapshotPathTemplate: '{arg}{ext}',
   fullyParallel: true,
-  // Tests wait more than they work.
-  workers: 3,
+  workers: 2,
   // A busy machine is slow, not wrong: this only ends what would never end.
   timeout: 180_000,
   retries: 0,

@@ -50,7 +50,9 @@ export function spokenWords(): Plugin {
     },
     async load(id) {
       if (!id.startsWith(prefix)) return undefined;
-      this.addWatchFile(path.join(config.root, 'guides', FILE));
+      const file = path.join(config.root, 'guides', FILE);
+      // Vite would look for one that is not there as for an import, and fail.
+      if (existsSync(file)) this.addWatchFile(file);
       const { languages } = await readSpokenWords(config.root);
       return `export default ${JSON.stringify(languages[id.slice(prefix.length) as Locale] ?? null)};`;
     },

@@ -22,3 +22,8 @@ export function everyTurn(guide: Outline): StepId[][] {
     return isNew;
   });
 }
+
+/** The way that shows the most steps. */
+export function longestWay(guide: Outline): StepId[] {
+  return everyWay(guide).reduce((longest, way) => (way.length > longest.length ? way : longest));
+}

@@ -169,7 +169,7 @@ test('coming back into a guide after its walk has ended counts nothing new', asy
   await tablet.tap('start');
   await tablet.tap('next');
   await tablet.stop('other');
-  await page.locator('#stopped a').click();
+  await page.locator('#stopped .go').click();
   await tablet.expectScreen('home');
   await page.goBack();
   await page.goBack();
@@ -179,6 +179,26 @@ test('coming back into a guide after its walk has ended counts nothing new', asy
   await tablet.open('staff/');
   const rows = await tablet.exportedRows();
   expect(rows.filter((row) => row.event === 'started').map((row) => row.count)).toEqual([1]);
+});
+
+test('an end by mistake: the step before is one touch away, and the end is not counted again', async ({
+  tablet,
+}) => {
+  await tablet.open('vneid/');
+  await tablet.tap('start');
+  await tablet.tap('next');
+  await tablet.stop('other');
+  await tablet.tap('back');
+  await tablet.expectScreen('step', 'registered');
+  await tablet.stop('phone');
+  await tablet.open('staff/');
+  const rows = await tablet.exportedRows();
+  expect(rows.map(({ event, reason, count }) => `${event} ${reason} ${count}`).sort()).toEqual([
+    'reached  1',
+    'reached  1',
+    'started  1',
+    'stopped other 1',
+  ]);
 });
 
 test('a step that goes on below the dock says so, until its end is in sight', async ({ tablet, page }) => {

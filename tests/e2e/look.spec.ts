@@ -122,7 +122,7 @@ test('on a kiosk it holds for one walk, reloads included, and the next person fi
   await tablet.stop('no-time');
   // Still read by the same person.
   await expectLook(tablet, 39, 'dark');
-  await page.locator('#stopped a').last().click();
+  await page.locator('#stopped .go').click();
   await tablet.expectScreen('home');
   await expectLook(tablet, 26, 'light');
   await tablet.tap('look');

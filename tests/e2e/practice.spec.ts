@@ -269,12 +269,7 @@ for (const [width, height] of [
     await page.addInitScript({
       path: path.join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'),
     });
-    for (const address of [
-      'vneid/#numbers',
-      'vneid/#activate',
-      'tranh-lua-dao/#fake-app',
-      'long-an-so/#place-photo',
-    ]) {
+    for (const address of ['vneid/#numbers', 'tranh-lua-dao/#fake-app']) {
       await page.goto('about:blank');
       await person.open(address);
       const small = await person.dialog

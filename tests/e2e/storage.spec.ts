@@ -42,7 +42,7 @@ for (const [name, refuse] of Object.entries(REFUSALS)) {
     await tablet.tap('completed');
     await tablet.expectScreen('done');
     await expect(page.locator('#done .counted')).toHaveText(/chưa ghi được/);
-    await page.locator('#done a').click();
+    await page.locator('#done .go').click();
     await page.locator('.staff-door a[href*="staff/"]').click();
     await expect(page.locator('main[data-state="unreadable"]')).toBeVisible();
     await expect(page.locator('[data-total="not-counted"]')).toHaveAttribute('data-value', '1');

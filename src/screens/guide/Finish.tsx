@@ -68,10 +68,12 @@ interface EndedProps {
   guide: Outline;
   result: Result | undefined;
   home: string;
+  /** The step before: whoever came here by mistake can look at it again, and nothing more is counted. */
+  back: string;
 }
 
 /** The last screen. Says what was counted only once it is on disk. */
-export function Ended({ kind, guide, result, home }: EndedProps) {
+export function Ended({ kind, guide, result, home, back }: EndedProps) {
   const { t } = useWords();
   return (
     <section id={hashOf({ kind }).slice(1)} class="finish ended">
@@ -90,6 +92,10 @@ export function Ended({ kind, guide, result, home }: EndedProps) {
         <a class="button go large" href={home}>
           <Icon name="home" />
           {t('ended.home')}
+        </a>
+        <a class="button quiet large" href={back} data-action="back">
+          <Icon name="back" />
+          {t('finish.back')}
         </a>
       </div>
       <TakeHomeOffer guide={guide} />

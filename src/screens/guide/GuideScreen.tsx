@@ -40,7 +40,8 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
   const cover = useMemo(() => <Part of={content.Cover} pictures={pictures} />, [content, pictures]);
   const steps = useMemo(() => <Part of={content.Steps} pictures={pictures} />, [content, pictures]);
   const home = href({ screen: 'home', locale: guide.locale });
-  const last = session.current() ?? stepBefore(guide, END) ?? guide.steps[0].id;
+  const last = session.lastStep() ?? stepBefore(guide, END) ?? guide.steps[0].id;
+  const back = hashOf({ kind: 'step', step: last });
   return (
     <>
       <TopBar home={home}>
@@ -65,10 +66,10 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
           {cover}
         </Cover>
         {steps}
-        <Finish title={guide.title} back={hashOf({ kind: 'step', step: last })} />
+        <Finish title={guide.title} back={back} />
         <Why title={guide.title} />
-        <Ended kind="done" guide={guide} result={result} home={home} />
-        <Ended kind="stopped" guide={guide} result={result} home={home} />
+        <Ended kind="done" guide={guide} result={result} home={home} back={back} />
+        <Ended kind="stopped" guide={guide} result={result} home={home} back={back} />
       </main>
       {practice.view}
     </>

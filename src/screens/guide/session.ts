@@ -84,6 +84,12 @@ export class Session {
     return this.#walk && here(this.#walk);
   }
 
+  /** The step that was on screen last, of the walk under way or of the one that has ended last. */
+  lastStep(): StepId | undefined {
+    const walk = this.#walk ?? this.#ended?.walk;
+    return walk && here(walk);
+  }
+
   /** The way of the walk under way, or else of the one that has ended last; undefined when there was none. */
   way(): Way | undefined {
     const walk = this.#walk ?? this.#ended?.walk;
