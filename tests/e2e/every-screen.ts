@@ -31,6 +31,27 @@ export const SCREENS: Screen[] = [
   },
   { name: 'cover', readers: 'residents', open: at('vneid/') },
   {
+    name: 'choosing the look',
+    readers: 'residents',
+    async open(tablet, root) {
+      await tablet.open(root);
+      await tablet.tap('look');
+      await tablet.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'taking home',
+    readers: 'residents',
+    async open(tablet, root) {
+      await tablet.page.addInitScript(() =>
+        localStorage.setItem('tung-buoc:public-address', 'https://example.org/tung-buoc/'),
+      );
+      await tablet.open(`${root}vneid/`);
+      await tablet.tap('take-home');
+      await tablet.page.locator('.take-home [data-code]').waitFor();
+    },
+  },
+  {
     name: 'cover, somebody was interrupted',
     readers: 'residents',
     async open(tablet, root) {
