@@ -43,7 +43,8 @@ export const SCREENS: Screen[] = [
     name: 'taking home',
     readers: 'residents',
     async open(tablet, root) {
-      await tablet.page.addInitScript(() =>
+      await tablet.open(root);
+      await tablet.page.evaluate(() =>
         localStorage.setItem('tung-buoc:public-address', 'https://example.org/tung-buoc/'),
       );
       await tablet.open(`${root}vneid/`);
