@@ -7,7 +7,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { fleet } from '../fleet/command';
 import { DUCKDB } from '../unit/sql-engine';
 
-const TABLETS = [10, 100, 1000];
+const TABLETS = ['10', '100', '1000'];
 const DAYS = 200;
 const EVENTS = ['started', 'completed', 'stopped', 'left'];
 /** A frame at 60 Hz, and half of one. */
@@ -15,32 +15,29 @@ const LATE_MS = 25;
 const WATCH_MEMORY_MS = 200;
 
 /**
- * `npm run bench:report [tablets …]`: makes fleets of 200 days, has the built site merge them in a real browser, and
- * prints time, memory of all the browser's pages and workers, and whether the figures are the true ones; beside it the
- * time of `report/sql/` in DuckDB, on the same files.
+ * `npm run bench:report [tablets | fleet …]`: makes fleets of 200 days, or takes those that `npm run fleet` has written
+ * into a folder, has the built site merge them in a real browser, and prints time, memory of the page with its worker,
+ * and whether the figures are the true ones; beside it the time of `report/sql/` in DuckDB, on the same files.
  */
 export async function bench(root: string, args: string[]): Promise<void> {
-  const sizes = args.length > 0 ? args.map(Number) : TABLETS;
-  const executablePath = installedBrowser();
+  const fleets = args.length > 0 ? args : TABLETS;
   const { address, close } = await serve({ port: 4400 });
   console.log(
-    'tablets | MB | rows | s | µs a row | MB of memory | frames over 25 ms | longest frame, ms | figures | DuckDB, s',
+    'fleet | MB | rows | s | µs a row | MB of memory | frames over 25 ms | longest frame, ms | figures | DuckDB, s',
   );
   try {
-    for (const tablets of sizes) {
-      const folder = mkdtempSync(path.join(tmpdir(), 'tung-buoc-bench-'));
-      const browser = await chromium.launch({
-        ...(executablePath && { executablePath }),
-        args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-      });
+    for (const one of fleets) {
+      const isSize = /^\d+$/.test(one);
+      const folder = isSize ? mkdtempSync(path.join(tmpdir(), 'tung-buoc-bench-')) : path.resolve(root, one);
       try {
-        const out = path.join(folder, 'fleet');
-        await quietly(() => fleet(root, ['--tablets', `${tablets}`, '--days', `${DAYS}`, '--out', out]));
-        const line = await measured(browser, address, out, tablets);
-        console.log(`${line} | ${await inDuckDb(out)}`);
+        if (isSize)
+          await quietly(() => fleet(root, ['--tablets', one, '--days', `${DAYS}`, '--out', folder]));
+        process.stdout.write(
+          `${isSize ? one : path.basename(folder)} | ${await inBrowser(address, folder)} | `,
+        );
+        console.log(await inDuckDb(folder));
       } finally {
-        await browser.close();
-        rmSync(folder, { recursive: true, force: true });
+        if (isSize) rmSync(folder, { recursive: true, force: true });
       }
     }
   } finally {
@@ -48,7 +45,20 @@ export async function bench(root: string, args: string[]): Promise<void> {
   }
 }
 
-async function measured(browser: Browser, address: string, folder: string, tablets: number): Promise<string> {
+async function inBrowser(address: string, folder: string): Promise<string> {
+  const executablePath = installedBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    return await measured(browser, address, folder);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measured(browser: Browser, address: string, folder: string): Promise<string> {
   const truth = truthOf(folder);
   const exports = path.join(folder, 'exports');
   const bytes = readdirSync(exports).reduce((sum, name) => sum + statSync(path.join(exports, name)).size, 0);
@@ -77,7 +87,6 @@ async function measured(browser: Browser, address: string, folder: string, table
   const isTrue = EVENTS.every((name) => shown[name] === truth.total[name]);
   const late = frames.filter((ms) => ms > LATE_MS);
   return [
-    tablets,
     (bytes / 1e6).toFixed(1),
     truth.rows,
     ((ended - started) / 1000).toFixed(2),
