@@ -39,7 +39,7 @@ function measureInPage(limits: Limits): string[] {
     found.push(`the page is ${page.scrollWidth - page.clientWidth} wider than the screen`);
   }
   for (const element of all) {
-    if (element.closest('.wide, .where, .phone, [role="img"]')) continue;
+    if (element.closest('.wide, .where, .phone, [role="img"], [type="file"]')) continue;
     const style = getComputedStyle(element);
     const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
     if (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
