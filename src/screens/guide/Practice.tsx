@@ -2,11 +2,11 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type SteadyEvent, type SteadyTouch, steadyTouch } from '../../device/steady-touch';
 import type { Step } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
+import { useOverlay, type Wish } from '../use-overlay';
 import { PracticeDock } from './PracticeDock';
 import { PracticeStage } from './PracticeStage';
 import { saysOf } from './practice-says';
 import { countOf, stopOf } from './rehearsal';
-import { useOverlay, type Wish } from './use-overlay';
 import { isDone, type Scope, useRehearsal } from './use-rehearsal';
 import './Practice.css';
 

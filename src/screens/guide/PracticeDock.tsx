@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../../i18n/words';
 import { Icon } from '../../ui/icons';
+import type { Wish } from '../use-overlay';
 import { type Action, isLast, type Rehearsal, stopOf } from './rehearsal';
-import type { Wish } from './use-overlay';
 import { isDone, type Scope } from './use-rehearsal';
 
 interface Props {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { TEXT_SIZES, type TextSize, textSize } from '../../device/text-size';
 import { shownTheme, THEMES, type Theme, theme } from '../../device/theme';
 import { useWords } from '../../i18n/words';
-import { useOverlay } from '../guide/use-overlay';
+import { useOverlay } from '../use-overlay';
 import './LookPanel.css';
 
 /** How large the text is and in which colours, each choice shown by a sample of itself; it holds as soon as it is touched. */
@@ -17,7 +17,7 @@ export function LookPanel({ onClose }: { onClose(): void }) {
     <dialog ref={dialog} class="look" aria-labelledby="look-title" onClose={ended}>
       <h2 id="look-title">{t('look')}</h2>
       <p>{t('look.lead')}</p>
-      <fieldset class="tiles">
+      <fieldset class="samples">
         <legend>{t('text-size')}</legend>
         {TEXT_SIZES.map((value) => (
           <Tile
@@ -35,7 +35,7 @@ export function LookPanel({ onClose }: { onClose(): void }) {
           </Tile>
         ))}
       </fieldset>
-      <fieldset class="tiles colours">
+      <fieldset class="samples colours">
         <legend>{t('theme')}</legend>
         {THEMES.map((value) => (
           <Tile

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import { backCloses } from '../../device/back-closes';
+import { backCloses } from '../device/back-closes';
 
 /** Why it is closed; `begin`: to do it for real. */
 export type Wish = 'leave' | 'begin';
