@@ -64,17 +64,28 @@ function measureInPage(limits: Limits): string[] {
     if (!element || element === root) return root;
     return /fixed|sticky/.test(getComputedStyle(element).position) ? element : layer(element.parentElement);
   };
-  const boxes = targets.map((element) => ({
-    element,
-    layer: layer(element),
-    box: element.getBoundingClientRect(),
-  }));
-  boxes.forEach(({ element, box, layer: own }, i) => {
-    if (box.width < limits.target - 0.5 || box.height < limits.target - 0.5) {
-      say(`only ${Math.round(box.width)}×${Math.round(box.height)}`, element);
+  // What a scrolled box within the page lets see of it, from top to bottom.
+  const bare = (element: Element) => {
+    const { left, right, top: first, bottom: last } = element.getBoundingClientRect();
+    let [top, bottom] = [first, last];
+    for (let box = element.parentElement; box && box !== root; box = box.parentElement) {
+      if (!/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
+      const frame = box.getBoundingClientRect();
+      top = Math.max(top, frame.top);
+      bottom = Math.min(bottom, frame.bottom);
     }
+    return { left, right, top, bottom };
+  };
+  const boxes = targets.map((element) => ({ element, layer: layer(element), box: bare(element) }));
+  boxes.forEach(({ element, box, layer: own }, i) => {
+    const { width, height } = element.getBoundingClientRect();
+    if (width < limits.target - 0.5 || height < limits.target - 0.5) {
+      say(`only ${Math.round(width)}×${Math.round(height)}`, element);
+    }
+    if (box.top >= box.bottom) return;
     for (const other of boxes.slice(i + 1)) {
       if (other.layer !== own || element.contains(other.element) || other.element.contains(element)) continue;
+      if (other.box.top >= other.box.bottom) continue;
       const across = Math.max(box.left - other.box.right, other.box.left - box.right);
       const down = Math.max(box.top - other.box.bottom, other.box.top - box.bottom);
       if (Math.max(across, down) < limits.gap - 0.5) {

@@ -15,44 +15,46 @@ export function LookPanel({ onClose }: { onClose(): void }) {
   const [colours, setColours] = useState<Theme>(shownTheme);
   return (
     <dialog ref={dialog} class="look" aria-labelledby="look-title" onClose={ended}>
-      <h2 id="look-title">{t('look')}</h2>
-      <p>{t('look.lead')}</p>
-      <fieldset class="samples">
-        <legend>{t('text-size')}</legend>
-        {TEXT_SIZES.map((value) => (
-          <Tile
-            key={value}
-            group="text-size"
-            value={value}
-            word={t(`text-size.${value}`)}
-            chosen={size === value}
-            onChoose={() => {
-              textSize.set(value);
-              setSize(value);
-            }}
-          >
-            <Sample size={value} />
-          </Tile>
-        ))}
-      </fieldset>
-      <fieldset class="samples colours">
-        <legend>{t('theme')}</legend>
-        {THEMES.map((value) => (
-          <Tile
-            key={value}
-            group="theme"
-            value={value}
-            word={t(`theme.${value}`)}
-            chosen={colours === value}
-            onChoose={() => {
-              theme.set(value);
-              setColours(value);
-            }}
-          >
-            <Sample colours={value} />
-          </Tile>
-        ))}
-      </fieldset>
+      <div class="choices">
+        <h2 id="look-title">{t('look')}</h2>
+        <p>{t('look.lead')}</p>
+        <fieldset class="samples">
+          <legend>{t('text-size')}</legend>
+          {TEXT_SIZES.map((value) => (
+            <Tile
+              key={value}
+              group="text-size"
+              value={value}
+              word={t(`text-size.${value}`)}
+              chosen={size === value}
+              onChoose={() => {
+                textSize.set(value);
+                setSize(value);
+              }}
+            >
+              <Sample size={value} />
+            </Tile>
+          ))}
+        </fieldset>
+        <fieldset class="samples colours">
+          <legend>{t('theme')}</legend>
+          {THEMES.map((value) => (
+            <Tile
+              key={value}
+              group="theme"
+              value={value}
+              word={t(`theme.${value}`)}
+              chosen={colours === value}
+              onChoose={() => {
+                theme.set(value);
+                setColours(value);
+              }}
+            >
+              <Sample colours={value} />
+            </Tile>
+          ))}
+        </fieldset>
+      </div>
       <button type="button" class="button go" data-action="close" onClick={() => close('leave')}>
         {t('look.done')}
       </button>
