@@ -1,4 +1,4 @@
-// `npm run bench:compile`, `npm run bench:report`: prints what the bench of this name measured.
+// `npm run bench`, `npm run bench:compile`, `npm run bench:report`: prints what the bench of this name measured.
 import { runnerImport } from 'vite';
 import { root } from '../../scripts/install.mjs';
 

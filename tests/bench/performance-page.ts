@@ -1,0 +1,50 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Results } from './site';
+
+const PAGE = 'docs/performance.md';
+const [BEGIN, END] = ['<!-- figures -->', '<!-- /figures -->'];
+
+/** What each measure is called on the page, and what `quality.md` wants of it. */
+const ROWS: [name: string, words: string, goal: string][] = [
+  ['firstPaint', 'first paint', ''],
+  ['readable', 'a guide’s first step can be read, cold', '≤ 1.0 × floor'],
+  ['next', '… “next” has been pressed and has answered', '≤ 1.1 × floor'],
+  ['ready', '… all that the script adds is there', ''],
+  ['bytes', 'bytes until then', '≤ 45 kB'],
+  ['requests', 'requests until then', ''],
+  ['blocked', 'time in which the page could not answer', ''],
+  ['step', 'one step, median', '≤ 1.5 × floor'],
+  ['stepP95', 'one step, 95 of 100', '≤ 50 ms'],
+  ['offline', 'reload without a line, readable', '≤ 1.5 × floor'],
+  ['install', 'everything stored for offline use', ''],
+  ['heap30', 'heap after 30 steps', ''],
+  ['heap1000', 'heap after 1,000 steps', '≤ +10 % of the one after 30'],
+];
+
+/** Brings the table of the last run on `docs/performance.md` up to date. */
+export function record(root: string, results: Results): void {
+  const file = path.join(root, PAGE);
+  const page = readFileSync(file, 'utf8');
+  const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (before < 0 || after < before) throw new Error(`${PAGE} has no ${BEGIN} … ${END} to write between`);
+  writeFileSync(file, `${page.slice(0, before)}${BEGIN}\n${table(results)}${page.slice(after)}`);
+}
+
+function table({ browser, rounds, measures }: Results): string {
+  const number = (value: number) => Math.round(value).toLocaleString('en');
+  const rows = ROWS.flatMap(([name, words, goal]) => {
+    const found = measures[name];
+    if (!found) return [];
+    const { site, floor, ratio } = found;
+    const range = `${number(site.median)} (${number(site.least)} to ${number(site.most)})`;
+    return [`| ${words} | ${range} | ${number(floor.median)} | **${ratio.toFixed(2)}** | ${goal} |`];
+  });
+  return `Chromium ${browser}, ${rounds} rounds in turns; ms or bytes, median (least to most).
+
+| measure | site | floor | ratio | goal |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+
+`;
+}

@@ -1,0 +1,127 @@
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { quantile } from './figures';
+import { type OldTablet, oldTablet } from './old-tablet';
+import { installProbe } from './probe';
+
+/** One of the two sites that are compared, and where its guide begins. */
+export interface Site {
+  address: string;
+  /** The page of the guide, below the address. */
+  page: string;
+  /** Element ids of its first step and of the cover. */
+  first: string;
+  cover: string;
+}
+
+/** Measured values by name; times in ms, sizes in bytes. */
+export type Measured = Record<string, number>;
+
+/** A guide's first step opened by someone who has never been here, and "next" pressed as soon as it can be seen. */
+export async function openCold(browser: Browser, site: Site): Promise<Measured> {
+  const tablet = await started(browser);
+  try {
+    const { page, traffic } = tablet;
+    await page.goto(`${site.address}${site.page}#${site.first}`, { waitUntil: 'commit' });
+    const seen = await page.evaluate(async (first) => {
+      const { probe } = window;
+      const readable = await probe.shown(first);
+      const link = probe.wayOn();
+      if (!link) throw new Error('the first step leads nowhere');
+      await probe.press(link);
+      return { readable, next: performance.now(), firstPaint: probe.firstPaint() };
+    }, site.first);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 120_000 });
+    const atReady = { bytes: traffic.bytes, requests: traffic.requests };
+    const later = await page.evaluate(() => ({ ready: performance.now(), blocked: window.probe.blocked() }));
+    return { ...seen, ...later, ...atReady };
+  } finally {
+    await tablet.context.close();
+  }
+}
+
+/** From the first visit until all that works offline is stored; then the same page with no line at all. */
+export async function goOffline(browser: Browser, site: Site): Promise<Measured> {
+  const tablet = await started(browser);
+  try {
+    const { page, session } = tablet;
+    await page.goto(`${site.address}${site.page}#${site.first}`, { waitUntil: 'commit' });
+    const install = await page.evaluate(() => navigator.serviceWorker.ready.then(() => performance.now()));
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
+      timeout: 120_000,
+    });
+    await session.send('Network.emulateNetworkConditions', {
+      offline: true,
+      latency: 0,
+      downloadThroughput: 0,
+      uploadThroughput: 0,
+    });
+    await page.reload({ waitUntil: 'commit' });
+    const offline = await page.evaluate((first) => window.probe.shown(first), site.first);
+    return { install, offline };
+  } finally {
+    await tablet.context.close();
+  }
+}
+
+/** Walks on and on: how long a step takes, and what memory is left held after 30 and after `steps`. */
+export async function walkOn(browser: Browser, site: Site, steps: number): Promise<Measured> {
+  const tablet = await started(browser, 'good');
+  try {
+    const { page, session } = tablet;
+    await page.goto(`${site.address}${site.page}`);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await walk(page, site, 10);
+    const times = await walk(page, site, 20);
+    const after30 = await heap(session);
+    if (steps > 30) times.push(...(await walk(page, site, steps - 30)));
+    const sorted = times.sort((a, b) => a - b);
+    return {
+      step: quantile(sorted, 0.5),
+      stepP95: quantile(sorted, 0.95),
+      heap30: after30,
+      ...(steps > 30 && { [`heap${steps}`]: await heap(session) }),
+    };
+  } finally {
+    await tablet.context.close();
+  }
+}
+
+async function started(browser: Browser, line: 'bad' | 'good' = 'bad'): Promise<OldTablet> {
+  const tablet = await oldTablet(browser, line);
+  await tablet.page.addInitScript(installProbe);
+  return tablet;
+}
+
+/** Answers milliseconds of each step; what leads back to the cover at an end is not one. */
+function walk(page: Page, { cover }: Site, steps: number): Promise<number[]> {
+  return page.evaluate(
+    async ({ cover, steps }) => {
+      const { probe } = window;
+      const times: number[] = [];
+      while (times.length < steps) {
+        const link = probe.wayOn();
+        if (link) {
+          times.push(await probe.press(link));
+          continue;
+        }
+        location.hash = cover;
+        const start = () =>
+          [
+            ...document.querySelectorAll<HTMLAnchorElement>(
+              '[data-action="start"], .cover [data-action="next"]',
+            ),
+          ].find((one) => one.getClientRects().length > 0);
+        while (!start()) await new Promise((resolve) => requestAnimationFrame(resolve));
+        const begin = start();
+        if (begin) await probe.press(begin);
+      }
+      return times;
+    },
+    { cover, steps },
+  );
+}
+
+async function heap(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
