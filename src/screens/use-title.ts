@@ -5,9 +5,12 @@ import { useWords } from '../i18n/words';
 export function useTitle(title: string): void {
   const { language, t } = useWords();
   useEffect(() => {
-    document.documentElement.lang = language;
     document.title = pageTitle(title, t('app'));
-  }, [title, language, t]);
+  }, [title, t]);
+  // By itself: even when nothing changes by it, the browser looks at the style of the whole page anew.
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
 }
 
 /** "Kích hoạt VNeID · Từng Bước" */
