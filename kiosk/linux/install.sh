@@ -18,8 +18,9 @@ units=$root/etc/systemd/system
 docs=$root/usr/local/share/doc/tung-buoc-kiosk
 
 if [ -z "$root" ]; then
-  for program in cage chromium; do
-    [ -x "/usr/bin/$program" ] || { echo "Not installed: $program (apt install cage chromium)" >&2; exit 1; }
+  # Debian's Cage does not start without Xwayland, and does not bring it.
+  for program in cage Xwayland chromium; do
+    [ -x "/usr/bin/$program" ] || { echo "Not installed: $program (apt install cage xwayland chromium)" >&2; exit 1; }
   done
   # No password and no shell: nobody can log in as this user.
   id tung-buoc-kiosk >/dev/null 2>&1 ||
@@ -30,7 +31,7 @@ fi
 install -d -m 755 "$policies" "$units" "$docs"
 sed -e "s|@ADDRESS@|$address|g" -e "s|@EXPORTS@|$root$state/exports|g" "$here/policy.json" > "$policies/tung-buoc.json"
 sed -e "s|@ADDRESS@|$address|g" "$here/tung-buoc-kiosk.service" > "$units/tung-buoc-kiosk.service"
-install -m 644 "$here/README.md" "$docs/README.md"
+install -m 644 "$here/README.md" "$here/70-tung-buoc-no-keyboard.rules" "$docs"
 chmod 644 "$policies/tung-buoc.json" "$units/tung-buoc-kiosk.service"
 
 [ -n "$root" ] && exit 0
