@@ -59,6 +59,8 @@ export function licences(): Plugin & { api: { watch(): Plugin } } {
       sequential: true,
       async handler() {
         const { root } = config;
+        const nobodys = [...modules].find((id) => id.startsWith('\0') && !isKnown(id));
+        if (nobodys) this.error(`${nobodys.slice(1)}: whose code is this? Say so in build/licences.ts`);
         const folders = new Set([...modules].flatMap((id) => packageOf(id, root) ?? []));
         const shipped: Shipped[] = [];
         for (const folder of folders) {
@@ -82,9 +84,18 @@ function modulesIn(bundle: Rollup.OutputBundle): string[] {
   );
 }
 
+/** Whether a module that is no file is one of ours or of the tools. */
+function isKnown(id: string): boolean {
+  return id.startsWith('\0virtual:') || toolOf(id) !== undefined;
+}
+
+function toolOf(id: string): string | undefined {
+  return Object.keys(OF_THE_TOOLS).find((start) => id.startsWith(start));
+}
+
 /** The folder of the package that a module comes from; undefined for the project's own. */
 function packageOf(id: string, root: string): string | undefined {
-  const tool = Object.keys(OF_THE_TOOLS).find((start) => id.startsWith(start));
+  const tool = toolOf(id);
   if (tool) return path.join(root, 'node_modules', OF_THE_TOOLS[tool] ?? '');
   return /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1];
 }
