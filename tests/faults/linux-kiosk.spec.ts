@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -31,7 +32,9 @@ test('the unit’s command shows the site, and nobody can look into that browser
       .toBe(true);
     expect(existsSync(path.join(machine.profile, 'DevToolsActivePort'))).toBe(false);
   } finally {
+    const gone = once(browser, 'exit');
     killGroup(browser);
+    await gone;
   }
 });
 
