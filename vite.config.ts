@@ -4,6 +4,7 @@ import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { guides } from './build/guides';
+import { licences } from './build/licences';
 import { webManifest } from './build/manifest';
 import { pages } from './build/pages';
 import { serviceWorker } from './build/service-worker';
@@ -23,6 +24,7 @@ const EVERY_PAGE =
   /node_modules\/(preact|preact-iso)\/|src\/(app|pages)\.tsx|src\/walk\/|src\/i18n\/words|src\/guide\/(guide|graph)\.|src\/tally\/(id|not-counted|pending|trouble)\.|src\/device\/(preference|company|role|speech-preferences|tab-walk|text-size|theme|touch-guard|steady-touch|update)\.|src\/ui\/(TopBar|icons)\.|src\/screens\/(address|site|use-title|forget-reader|look\/LookButton)\./;
 
 const content = guides();
+const notices = licences();
 
 export default defineConfig({
   // Relative: the same files run at a domain, under a sub-path, and from a folder that any server serves.
@@ -48,7 +50,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [notices.api.watch()] },
   plugins: [
     content,
     spokenWords(),
@@ -61,7 +63,8 @@ export default defineConfig({
       },
     }),
     pages(base),
-    serviceWorker(),
+    serviceWorker([notices.api.watch()]),
+    notices,
   ],
 });
 

@@ -39,7 +39,7 @@ export function pages(base: string): Plugin {
 /** The template's addresses begin with `./`; the app's own links in a page are right already, but for 404. */
 function relocate(html: string, root: string, links = './'): string {
   return html
-    .replaceAll(/(src|href)="\.\/(assets\/|manifest|icon)/g, `$1="${root}$2`)
+    .replaceAll(/(src|href)="\.\/(assets\/|manifest|icon|licences)/g, `$1="${root}$2`)
     .replace('data-root="./"', `data-root="${root}"`)
     .replaceAll(
       links === './' ? /(?!)/g : /href="(?!https?:|#|\/|tel:)(?:\.\/)?([a-z-]*\/?[a-z-]*\/?)"/g,

@@ -4,8 +4,11 @@ import path from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { injectManifest } from 'workbox-build';
 
-/** Builds `src/sw.ts` once all files are written, with the list of all that works offline. */
-export function serviceWorker(): Plugin {
+/**
+ * Builds `src/sw.ts` once all files are written, with the list of all that works offline. `watchers` are plugins that look on
+ * at this build, too.
+ */
+export function serviceWorker(watchers: Plugin[]): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'tung-buoc:service-worker',
@@ -25,6 +28,7 @@ export function serviceWorker(): Plugin {
           root: config.root,
           logLevel: 'warn',
           publicDir: false,
+          plugins: watchers,
           define: { 'process.env.NODE_ENV': '"production"' },
           build: {
             outDir: work,
@@ -52,14 +56,19 @@ export function serviceWorker(): Plugin {
   };
 }
 
-/** A file that was cut off on its way must not be stored, or it would be a white screen for ever. */
+/**
+ * A file that was cut off on its way must not be stored, or it would be a white screen for ever. In the order of names: that
+ * of the folder is another on each disk, and would make another version of the same files.
+ */
 function withIntegrity(dist: string) {
   return async <T extends { url: string }>(manifest: T[]) => ({
     manifest: await Promise.all(
-      manifest.map(async (entry) => {
-        const content = await readFile(path.join(dist, entry.url));
-        return { ...entry, integrity: `sha256-${createHash('sha256').update(content).digest('base64')}` };
-      }),
+      manifest
+        .toSorted((a, b) => (a.url < b.url ? -1 : 1))
+        .map(async (entry) => {
+          const content = await readFile(path.join(dist, entry.url));
+          return { ...entry, integrity: `sha256-${createHash('sha256').update(content).digest('base64')}` };
+        }),
     ),
     warnings: [],
   });

@@ -1,15 +1,17 @@
 // Builds the site, unless nothing that goes into it has changed since the last time.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache, root, run } from './install.mjs';
 
-const INPUTS = [
+/** All that goes into a build, besides the packages. */
+export const INPUTS = [
   'build',
   'guides',
   'public',
   'src',
   'index.html',
+  'LICENSE',
   'package.json',
   'package-lock.json',
   'vite.config.ts',
@@ -43,7 +45,7 @@ function fingerprint() {
  */
 function files(input) {
   const full = path.join(root, input);
-  if (path.extname(input) !== '' && existsSync(full)) return [input];
+  if (statSync(full).isFile()) return [input];
   return readdirSync(full, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))

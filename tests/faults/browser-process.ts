@@ -33,7 +33,12 @@ const ARGS = [
 export async function startBrowser(profile: string): Promise<BrowserProcess> {
   const program = installedBrowser() ?? chromium.executablePath();
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(program, [...ARGS, ...sandbox, `--user-data-dir=${profile}`, 'about:blank'], {
+  return startProgram(program, [...ARGS, ...sandbox, `--user-data-dir=${profile}`, 'about:blank']);
+}
+
+/** The same of a program with arguments of one's own, which is or becomes a browser that takes orders. */
+export async function startProgram(program: string, args: string[]): Promise<BrowserProcess> {
+  const child = spawn(program, args, {
     // A process group of its own, so that one signal reaches all of it.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -51,7 +56,8 @@ export async function startBrowser(profile: string): Promise<BrowserProcess> {
   }
 }
 
-function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+/** A process that was started `detached`, with all that it started. */
+export function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid === undefined || exitCode !== null || signalCode !== null) return;
   process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
 }
