@@ -9,8 +9,9 @@ buildOnce();
 process.env.FAULTS = 'full';
 run('vitest', [
   'run',
-  'tests/unit/merge.test.ts',
-  'tests/unit/merge-laws.test.ts',
+  'tests/unit/union.test.ts',
+  'tests/unit/hostile-files.test.ts',
+  'tests/unit/second-copy.test.ts',
   'tests/unit/store.test.ts',
 ]);
 run('playwright', ['test', '-c', 'tests/faults']);
