@@ -9,6 +9,7 @@ import { everyWay } from '../ways-through';
 import { close, type PrintedText, readPdf } from './pdf';
 import { readPng } from './png';
 import { allGuides, expect, SITE, test } from './tablet';
+import { violationsIn } from './violations';
 
 declare const axe: typeof AxeBuilder;
 
@@ -132,8 +133,10 @@ test('after stopping, what was done and all that can still come is printed', asy
 
 test('without JavaScript the whole guide is printed too, its help open, with room to write down who helps', async ({
   browser,
+  violations,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
+  violationsIn(context, violations);
   const page = await context.newPage();
   const guide = await vneid();
   await page.goto(`${SITE}vneid/`);
