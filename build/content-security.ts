@@ -14,23 +14,47 @@ const TRUSTED = 'own-worker';
  * https://www.w3.org/TR/trusted-types/
  */
 export function contentSecurityPolicy({ scripts, styles }: Inline): string {
-  return Object.entries({
+  return written({
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scripts],
-    // Its own file, since what is shown later brings its style with it.
+    // Its own files too, since what is shown later brings its style with it.
     'style-src': ["'self'", ...styles],
-    // The drawn hand on the phone is a picture in the style itself.
-    'img-src': ["'self'", 'data:'],
-    // A recording is played from this device's own copy.
-    'media-src': ["'self'", 'blob:'],
-    'connect-src': ["'self'"],
-    'worker-src': ["'self'"],
-    'manifest-src': ["'self'"],
-    'base-uri': ["'none'"],
-    'form-action': ["'none'"],
-    'require-trusted-types-for': ["'script'"],
-    'trusted-types': [TRUSTED],
-  })
+    ...STEADY,
+  });
+}
+
+/**
+ * What holds of every build alike. A host that keeps the headers of an older build would take away the style of a new one,
+ * and an offline store would keep it so: where headers do not come together with the pages, they say this much.
+ */
+export function steadyPolicy(): string {
+  return written({
+    'script-src-attr': ["'none'"],
+    'object-src': ["'none'"],
+    'frame-src': ["'none'"],
+    'font-src': ["'none'"],
+    ...STEADY,
+  });
+}
+
+type Directives = Record<string, string[]>;
+
+const STEADY: Directives = {
+  // The drawn hand on the phone is a picture in the style itself.
+  'img-src': ["'self'", 'data:'],
+  // A recording is played from this device's own copy.
+  'media-src': ["'self'", 'blob:'],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': [TRUSTED],
+};
+
+function written(directives: Directives): string {
+  return Object.entries(directives)
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ');
 }

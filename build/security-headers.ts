@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, type Inline } from './content-security';
+import { contentSecurityPolicy, type Inline, steadyPolicy } from './content-security';
 
 /** What the app asks the browser for; everything else of the list below is off. */
 const USED = ['autoplay', 'camera', 'fullscreen', 'screen-wake-lock', 'web-share'];
@@ -33,24 +33,27 @@ const UNUSED = [
 ];
 
 /**
- * The site's headers as files that hosts read, by file name: `_headers` (Netlify, Cloudflare Pages, and
- * scripts/serve.mjs), `.htaccess` (Apache, LiteSpeed), and lines for nginx to include. They hold for every file of the
- * site, the service worker too; `inline` is of all pages together.
+ * The site's headers as files that hosts read, by file name. `_headers` is put in force together with the pages (Netlify,
+ * Cloudflare Pages, and scripts/serve.mjs), so it names what they carry; `inline` is of all of them together. `.htaccess`
+ * (Apache, LiteSpeed) and what nginx includes may be left from the build before. All hold for every file of the site, the
+ * service worker too.
  */
 export function headerFiles(inline: Inline): Record<string, string> {
-  const headers = Object.entries(securityHeaders(inline));
-  const lines = (line: (name: string, value: string) => string) =>
-    headers.map(([name, value]) => `${line(name, value)}\n`).join('');
+  const lines = (policy: string, line: (name: string, value: string) => string) =>
+    Object.entries(securityHeaders(policy))
+      .map(([name, value]) => `${line(name, value)}\n`)
+      .join('');
+  const apache = lines(steadyPolicy(), (name, value) => `  Header always set ${name} "${value}"`);
   return {
-    _headers: `/*\n${lines((name, value) => `  ${name}: ${value}`)}`,
-    '.htaccess': `<IfModule mod_headers.c>\n${lines((name, value) => `  Header always set ${name} "${value}"`)}</IfModule>\n`,
-    'nginx-headers.conf': lines((name, value) => `add_header ${name} "${value}" always;`),
+    _headers: `/*\n${lines(contentSecurityPolicy(inline), (name, value) => `  ${name}: ${value}`)}`,
+    '.htaccess': `<IfModule mod_headers.c>\n${apache}</IfModule>\n`,
+    'nginx-headers.conf': lines(steadyPolicy(), (name, value) => `add_header ${name} "${value}" always;`),
   };
 }
 
-function securityHeaders(inline: Inline): Record<string, string> {
+function securityHeaders(policy: string): Record<string, string> {
   return {
-    'Content-Security-Policy': `${contentSecurityPolicy(inline)}; frame-ancestors 'none'`,
+    'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
     // For browsers that do not know frame-ancestors.
     'X-Frame-Options': 'DENY',
     'X-Content-Type-Options': 'nosniff',
