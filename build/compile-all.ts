@@ -13,6 +13,7 @@ import type { StepPlace } from '../src/report/to-mend';
 import { qrCode } from './qr';
 import { readRecordings, strayRecordings } from './recordings';
 import { readSpokenWords } from './spoken-words';
+import { svgProblem } from './svg-picture';
 
 /** Everything under `guides/`, compiled and checked. */
 export interface Library {
@@ -117,7 +118,7 @@ async function compileFolder(
     if (!existsSync(path.join(root, file))) continue;
     const result = compileGuide(file, id, locale, await readFile(path.join(root, file), 'utf8'));
     checkGuide(result, locale, around);
-    checkPictures(result, path.join(root, folder));
+    await checkPictures(result, path.join(root, folder));
     await addRecordings(library, result, root, folder);
     compiled.set(locale, result);
   }
@@ -172,15 +173,18 @@ export function addQrCodes(guide: Guide): void {
   }
 }
 
-/** What the pure compiler cannot know: that a picture is there. */
-function checkPictures({ draft, source }: Compiled, folder: string): void {
+/** What the pure compiler cannot know: that a picture is there, and is nothing but a picture. */
+async function checkPictures({ draft, source }: Compiled, folder: string): Promise<void> {
   for (const block of draft ? blocksOf(draft) : []) {
-    if (block.kind !== 'picture' || existsSync(path.join(folder, block.file))) continue;
-    report(
-      source,
-      placeOf(source, block),
-      `there is no picture "${block.file}" beside the guide; put it there`,
-    );
+    if (block.kind !== 'picture') continue;
+    const file = path.join(folder, block.file);
+    const at = placeOf(source, block);
+    if (!existsSync(file)) {
+      report(source, at, `there is no picture "${block.file}" beside the guide; put it there`);
+      continue;
+    }
+    const wrong = file.endsWith('.svg') && svgProblem(await readFile(file, 'utf8'));
+    if (wrong) report(source, at, `the picture "${block.file}" ${wrong}`);
   }
 }
 

@@ -1,13 +1,15 @@
 import path from 'node:path';
 import type { Plugin, ResolvedConfig, Rollup } from 'vite';
+import { inlineOf, withPolicy } from './content-security';
+import { headerFiles } from './security-headers';
 
 /** The file of the page that a server shows for an address that does not exist. */
 const NOT_FOUND = '404.html';
 
 /**
  * Finishes the prerendered pages: addresses relative to each page, so that the site runs under any path; the
- * page's own code fetched at once instead of one round trip after the other; and a page for unknown addresses,
- * which cannot know how deep it stands and so names the site's base.
+ * page's own code fetched at once instead of one round trip after the other; the policy of what it may do; and a page
+ * for unknown addresses, which cannot know how deep it stands and so names the site's base.
  */
 export function pages(base: string): Plugin {
   let config: ResolvedConfig;
@@ -22,15 +24,22 @@ export function pages(base: string): Plugin {
       order: 'post',
       handler(_options, bundle) {
         dropPrerenderer(bundle);
+        const finished: string[] = [];
+        const finish = (html: string) => {
+          finished.push(html);
+          return withPolicy(html);
+        };
         for (const [name, file] of Object.entries(bundle)) {
           if (file.type !== 'asset' || !name.endsWith('.html')) continue;
           const root = '../'.repeat(name.split('/').length - 1) || './';
           const needed = modulesOf(name, config.root);
           const html = withStyle(withPreloads(String(file.source), needed.script, bundle), needed, bundle);
-          file.source = relocate(html, root);
+          file.source = finish(relocate(html, root));
           if (name === 'index.html')
-            this.emitFile({ type: 'asset', fileName: NOT_FOUND, source: relocate(html, base, '') });
+            this.emitFile({ type: 'asset', fileName: NOT_FOUND, source: finish(relocate(html, base, '')) });
         }
+        for (const [fileName, source] of Object.entries(headerFiles(inlineOf(finished))))
+          this.emitFile({ type: 'asset', fileName, source });
       },
     },
   };

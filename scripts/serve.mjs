@@ -6,11 +6,18 @@ import sirv from 'sirv';
 import { root } from './install.mjs';
 
 /**
- * Serves `dist/` below a path, at a port or at the next one that is free. Answers the address.
- * @param {{ port: number, base?: string, host?: string, folder?: string }} options
+ * Serves `dist/` below a path, at a port or at the next one that is free. Answers the address. `headers`: whether it sends
+ * those that the build wrote for hosts.
+ * @param {{ port: number, base?: string, host?: string, folder?: string, headers?: boolean }} options
  * @returns {Promise<{ address: string, close(): void }>}
  */
-export function serve({ port, base = '/', host = 'localhost', folder = path.join(root, 'dist') }) {
+export function serve({
+  port,
+  base = '/',
+  host = 'localhost',
+  folder = path.join(root, 'dist'),
+  headers = true,
+}) {
   const site = sirv(folder, {
     // Read at each request: the folder may be built anew while it is served.
     dev: true,
@@ -35,6 +42,7 @@ export function serve({ port, base = '/', host = 'localhost', folder = path.join
       response.writeHead(301, { Location: `${base.slice(0, -1)}${pathname}/${search}` }).end();
       return;
     }
+    for (const [name, value] of headers ? headersOf(folder) : []) response.setHeader(name, value);
     site(request, response);
   });
   return new Promise((resolve, reject) => {
@@ -48,4 +56,18 @@ export function serve({ port, base = '/', host = 'localhost', folder = path.join
       resolve({ address: `http://${host}:${port}${base}`, close: () => server.close() });
     });
   });
+}
+
+/**
+ * What `_headers` sets for all files: a line with a pattern, then indented ones.
+ * @param {string} folder
+ * @returns {[name: string, value: string][]}
+ */
+function headersOf(folder) {
+  const file = path.join(folder, '_headers');
+  if (!existsSync(file)) return [];
+  return Array.from(
+    readFileSync(file, 'utf8').matchAll(/^ +([\w-]+): (.*)$/gm),
+    ([, name = '', value = '']) => [name, value],
+  );
 }

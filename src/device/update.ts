@@ -1,4 +1,5 @@
 import type { Workbox } from 'workbox-window';
+import { trustedAddress } from './trusted-address';
 
 let waiting: Workbox | undefined;
 
@@ -6,7 +7,7 @@ let waiting: Workbox | undefined;
 export async function registerServiceWorker(script: string, scope: string): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const { Workbox } = await import('workbox-window');
-  const workbox = new Workbox(script, { scope });
+  const workbox = new Workbox(trustedAddress(script), { scope });
   workbox.addEventListener('waiting', () => {
     waiting = workbox;
   });

@@ -1,6 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { type Block, type Inline, TONES, type Tone } from './guide';
-import { linkProblem, plainText, readInline } from './inline';
+import { plainText, readInline } from './inline';
+import { checkLink } from './link-address';
 import { readPhone } from './phone';
 import { locate, report, type Text } from './text';
 
@@ -67,8 +68,10 @@ function readParagraph(source: Text, token: Tokens.Paragraph, at: number): Block
   const [only, ...others] = token.tokens.filter((part) => part.raw.trim() !== '') as MarkedToken[];
   if (only && others.length === 0) {
     if (only.type === 'image') return [readPicture(source, only, at)].flat();
-    if (only.type === 'link' && !linkProblem(only.href)) {
-      return [{ kind: 'link', href: only.href, text: plainText(readInline(source, only.tokens, at)) }];
+    if (only.type === 'link' && !only.href.startsWith('#')) {
+      const text = plainText(readInline(source, only.tokens, at));
+      if (checkLink(source, only.href, text, at)) return [{ kind: 'link', href: only.href, text }];
+      return [{ kind: 'paragraph', text: [text] }];
     }
   }
   const text = readInline(source, token.tokens, at);

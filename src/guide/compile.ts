@@ -1,5 +1,6 @@
 import { lexer, type TokensList } from 'marked';
 import { type Placed, placed, readBlock } from './blocks';
+import { checkCharacters } from './characters';
 import { readFrontMatter } from './front-matter';
 import { circles, finishing, reachable } from './graph';
 import { END, type Guide, type GuideId, type Locale, type Next, type Step, type StepId, ways } from './guide';
@@ -30,6 +31,7 @@ export interface Compiled {
  */
 export function compileGuide(file: string, id: GuideId, locale: Locale, raw: string): Compiled {
   const source = textOf(file, raw);
+  checkCharacters(source);
   const { head, body } = readFrontMatter(source);
   const { cover, drafts } = split(source, placed(source, tokensOf(source, body), body));
   const named = withOwnIds(source, drafts);

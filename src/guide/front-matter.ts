@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { isDay } from './day';
 import { type Day, GUIDE_ICONS, type GuideIcon, type Source } from './guide';
+import { sourceProblem, warnOfHost } from './link-address';
 import { report, type Text, warn } from './text';
 
 /** What the YAML head of a guide says. */
@@ -55,6 +56,7 @@ function parse(source: Text, yaml: string, start: number): FrontMatter {
     return empty();
   }
 
+  checkEscapes(source, yaml, start);
   const places = new Map<string, number>();
   for (const { key } of document.contents.items) {
     if (!isScalar(key)) continue;
@@ -74,6 +76,14 @@ function parse(source: Text, yaml: string, start: number): FrontMatter {
   return read({ source, values, at: (key) => places.get(key) ?? 0 });
 }
 
+/** YAML can write a character as its number; nobody who reads the file would see what it is. */
+function checkEscapes(source: Text, yaml: string, start: number): void {
+  for (const { 0: written, index } of yaml.matchAll(/\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[\s\S])/gi)) {
+    if (/^\\[xuU0abefrvNLP_]/.test(written))
+      report(source, start + index, `write the character itself instead of ${written}`);
+  }
+}
+
 interface Fields {
   source: Text;
   values: Map<string, unknown>;
@@ -88,6 +98,9 @@ function read(fields: Fields): FrontMatter {
   }
   const app = text(fields, 'app', { optional: true });
   const hotline = text(fields, 'hotline', { optional: true });
+  if (hotline && !/^\+?\d(?:[ .-]?\d){2,14}$/.test(hotline)) {
+    report(fields.source, fields.at('hotline'), 'hotline must be a telephone number, written as "1900 0368"');
+  }
   return {
     title: text(fields, 'title'),
     summary: text(fields, 'summary'),
@@ -139,17 +152,18 @@ function sources(fields: Fields): Source[] {
     return [];
   }
   return value.filter((entry, index): entry is Source => {
-    const problem = sourceProblem(entry);
+    const problem = entryProblem(entry);
     if (problem) report(fields.source, at, `source ${index + 1}: ${problem}`);
+    else warnOfHost(fields.source, (entry as Source).url, at);
     return problem === undefined;
   });
 }
 
-function sourceProblem(entry: unknown): string | undefined {
+function entryProblem(entry: unknown): string | undefined {
   if (typeof entry !== 'object' || entry === null) return 'write {url, date, what}';
   const { url, date, what, ...others } = entry as Record<string, unknown>;
-  if (typeof url !== 'string' || !/^https?:\/\/[^\s/]+\.[^\s]+$/.test(url))
-    return 'url must be a full web address';
+  const wrong = typeof url === 'string' ? sourceProblem(url) : 'url must be a full web address';
+  if (wrong) return wrong;
   if (typeof date !== 'string' || !/^\d{4}(-\d{2}){0,2}$/.test(date)) {
     return 'date must be "2026", "2026-11" or "2026-11-24", in quotes';
   }

@@ -1,5 +1,6 @@
 import type { MarkedToken, Token } from 'marked';
 import type { Inline } from './guide';
+import { checkLink } from './link-address';
 import { locate, report, type Text } from './text';
 
 /** Running text from the lexer's tokens; `at` is where the text begins in the file. */
@@ -26,13 +27,6 @@ export function plainText(text: Inline[]): string {
       return part.kind === 'label' ? part.text : plainText(part.text);
     })
     .join('');
-}
-
-/** Why a link may not stand in a guide, or undefined for one that may. Links to steps are judged elsewhere. */
-export function linkProblem(href: string): string | undefined {
-  if (/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?([/?#]\S*)?$/i.test(href)) return undefined;
-  if (/^tel:\+?\d{3,15}$/.test(href)) return undefined;
-  return `a link may lead to "https://…", "tel:" and digits, or a step "#step-id", not to "${href}"`;
 }
 
 function readOne(source: Text, token: MarkedToken, at: number): Inline | undefined {
@@ -81,11 +75,16 @@ function joined(text: Inline[]): Inline | undefined {
 }
 
 function readLink(source: Text, href: string, text: Inline[], at: number): Inline {
-  const problem = href.startsWith('#')
-    ? `a link to a step stands alone: in its own paragraph ("next") or in a list of choices, not in a sentence (${href})`
-    : linkProblem(href);
-  if (problem) report(source, at, problem);
-  return problem ? plainText(text) : { kind: 'link', href, text };
+  if (!href.startsWith('#')) {
+    const says = plainText(text);
+    return checkLink(source, href, says, at) ? { kind: 'link', href, text } : says;
+  }
+  report(
+    source,
+    at,
+    `a link to a step stands alone: in its own paragraph ("next") or in a list of choices, not in a sentence (${href})`,
+  );
+  return plainText(text);
 }
 
 function trim(text: Inline[]): Inline[] {

@@ -1,7 +1,15 @@
 type Severity = 'error' | 'warning';
 
 /** What a warning is about, so that tools can tell a full step from a guide that is due for checking. */
-export type Rule = 'readability' | 'picture' | 'words' | 'address' | 'sources' | 'freshness' | 'translation';
+export type Rule =
+  | 'readability'
+  | 'picture'
+  | 'words'
+  | 'address'
+  | 'look-alike'
+  | 'sources'
+  | 'freshness'
+  | 'translation';
 
 /** Something to mend in a guide: a value, collected, never thrown. Lines and columns count from 1. */
 export interface Problem {

@@ -1,3 +1,4 @@
+import { visible } from './hidden';
 import type { Problem, Rule } from './problem';
 
 /**
@@ -67,7 +68,8 @@ export function warn(source: Text, offset: number, rule: Rule, message: string):
 }
 
 function add({ problems }: Text, problem: Problem): void {
-  if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  // It may quote what is written, and is read where that would turn it round.
+  if (problems.length < MOST_PROBLEMS) problems.push({ ...problem, message: visible(problem.message) });
   else if (problems.length === MOST_PROBLEMS) {
     problems.push({
       ...problem,

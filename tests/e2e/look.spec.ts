@@ -163,10 +163,11 @@ test('where the device forces its own colours, what is chosen, ringed, done and 
     const tapped = step.querySelector('[data-tap]');
     const phone = step.querySelector('.phone');
     const next = step.querySelector('.dock .go');
-    if (!tapped || !phone || !next) throw new Error('missing');
+    const done = step.querySelector('.done-so-far line');
+    if (!tapped || !phone || !next || !done) throw new Error('missing');
     return {
       ring: [getComputedStyle(tapped).outlineColor, getComputedStyle(tapped).outlineWidth],
-      progress: [getComputedStyle(step, '::after').backgroundColor],
+      progress: [getComputedStyle(done).stroke],
       phone: [getComputedStyle(phone).borderTopColor],
       next: [getComputedStyle(next).backgroundColor, getComputedStyle(next).borderTopColor],
     };

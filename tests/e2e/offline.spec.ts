@@ -1,5 +1,6 @@
 import { longestWay } from '../ways-through';
 import { allGuides, expect, SITE, test } from './tablet';
+import { violationsIn } from './violations';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -39,11 +40,12 @@ test('one visit, then no network: every guide leads to its end in both languages
   expect(page.url()).toBe(SITE);
 });
 
-test('without a service worker everything still works online', async ({ browser }) => {
+test('without a service worker everything still works online', async ({ browser, violations }) => {
   const context = await browser.newContext({
     serviceWorkers: 'block',
     viewport: { width: 800, height: 1280 },
   });
+  violationsIn(context, violations);
   const page = await context.newPage();
   await page.goto(`${SITE}vneid/`);
   await page.locator('[data-action="start"]').click();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, SITE, type Tablet, test } from './tablet';
+import { violationsIn } from './violations';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -149,8 +150,9 @@ test('a worker that falls silent is waited for a minute, not for ever', async ({
   }).toPass();
 });
 
-test('a page that is not stored yet says how to store it', async ({ browser }) => {
+test('a page that is not stored yet says how to store it', async ({ browser, violations }) => {
   const context = await browser.newContext({ serviceWorkers: 'block' });
+  violationsIn(context, violations);
   const page = await context.newPage();
   await page.goto(`${SITE}staff/`);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });

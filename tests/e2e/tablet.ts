@@ -6,6 +6,7 @@ import { END, findStep, type Guide, type StepId } from '../../src/guide/guide';
 import type { ExportFile } from '../../src/tally/export';
 import type { Row } from '../../src/tally/row';
 import type { Reason } from '../../src/walk/walk';
+import { violationsIn } from './violations';
 
 export { expect };
 
@@ -119,7 +120,16 @@ export class Tablet {
   }
 }
 
-export const test = base.extend<{ tablet: Tablet }>({
+export const test = base.extend<{ tablet: Tablet; violations: string[] }>({
+  // For every test, asked for or not: the app never does what its policy forbids.
+  violations: [
+    async ({ context }, use) => {
+      const violations = violationsIn(context);
+      await use(violations);
+      expect(violations).toEqual([]);
+    },
+    { auto: true },
+  ],
   tablet: async ({ page }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));

@@ -9,6 +9,7 @@ import { everyWay } from '../ways-through';
 import { close, type PrintedText, readPdf } from './pdf';
 import { readPng } from './png';
 import { allGuides, expect, SITE, test } from './tablet';
+import { violationsIn } from './violations';
 
 declare const axe: typeof AxeBuilder;
 
@@ -132,8 +133,10 @@ test('after stopping, what was done and all that can still come is printed', asy
 
 test('without JavaScript the whole guide is printed too, its help open, with room to write down who helps', async ({
   browser,
+  violations,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
+  violationsIn(context, violations);
   const page = await context.newPage();
   const guide = await vneid();
   await page.goto(`${SITE}vneid/`);
@@ -232,6 +235,8 @@ test('the open block has no axe violation, and nothing of it is cut at 320 px an
   page,
 }) => {
   await withAddress(page);
+  // Ahead of the page: its policy lets no script in later.
+  await page.addInitScript({ path: AXE });
   await page.addInitScript(() => {
     localStorage.setItem('tung-buoc:text-size', '3');
     navigator.share = () => Promise.resolve();
@@ -248,7 +253,6 @@ test('the open block has no axe violation, and nothing of it is cut at 320 px an
         all.filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML),
       ),
   ).toEqual([]);
-  await page.addScriptTag({ path: AXE });
   const { violations } = await page.evaluate(() => axe.run('.cover .take-home'));
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });

@@ -31,7 +31,8 @@ export function StepSection({ guide, step, position, before, pictures }: Props) 
   const notes = step.blocks.filter((block) => block.kind === 'callout');
   const rest = step.blocks.filter((block) => block.kind !== 'phone' && block.kind !== 'callout');
   return (
-    <section id={step.id} class="step" style={{ '--done': (position.number / position.total).toFixed(2) }}>
+    <section id={step.id} class="step">
+      <DoneSoFar part={position.number / position.total} />
       <h1 tabIndex={-1}>
         <span class="where">
           <b>{t('step.of', { ...position })}</b> <span>{guide.title}</span>
@@ -71,6 +72,15 @@ export function StepSection({ guide, step, position, before, pictures }: Props) 
         <Forward next={step.next} />
       </nav>
     </section>
+  );
+}
+
+/** Progress, under the top bar; the step's number says it in words. A width in a style attribute is not let through. */
+function DoneSoFar({ part }: { part: number }) {
+  return (
+    <svg class="done-so-far" aria-hidden="true">
+      <line y1="5" y2="5" x2={`${Math.round(part * 100)}%`} />
+    </svg>
   );
 }
 

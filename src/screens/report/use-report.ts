@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { trustedAddress } from '../../device/trusted-address';
 import type { Report } from '../../report/report';
 import type { Reply, Request } from '../../report/worker';
+import workerAddress from '../../report/worker?worker&url';
 import type { Period } from '../../tally/export';
 
 /** What the worker is doing. */
@@ -62,7 +64,7 @@ export function useReport(): ReportFlow {
 
 function startWorker(): Worker | undefined {
   try {
-    return new Worker(new URL('../../report/worker.ts', import.meta.url), { type: 'module' });
+    return new Worker(trustedAddress(workerAddress), { type: 'module' });
   } catch {
     return undefined;
   }
