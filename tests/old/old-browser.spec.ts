@@ -120,6 +120,14 @@ for (const size of [
   });
 }
 
+test('opened at a step, its title is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, 'vneid/#numbers');
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector(':target h1')?.getBoundingClientRect().top ?? -1))
+    .toBeGreaterThan(0);
+});
+
 test('where no script comes or none of it is understood, the guide is walked by its links', async ({
   page,
 }) => {
@@ -127,7 +135,7 @@ test('where no script comes or none of it is understood, the guide is walked by 
   await page.goto(`${SITE}vneid/`);
   const shown = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('main > section')]
+      [...document.querySelectorAll<HTMLElement>('main section[id]')]
         .filter((one) => one.getClientRects().length > 0)
         .map(({ id }) => id),
     );

@@ -36,6 +36,11 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
   // From the cover the whole guide is printed, whoever walked it before.
   useEffect(() => readyForPaper(() => (onCover ? undefined : session.way())), [onCover, session]);
 
+  // Where a browser does not know :has(), the cover stood above the step until now, and it has scrolled to below it.
+  useEffect(() => {
+    if (!onCover && !CSS.supports('selector(:has(a))')) scrollTo(0, 0);
+  }, [onCover]);
+
   // Kept from one step to the next: only the address changes what shows.
   const cover = useMemo(() => <Part of={content.Cover} pictures={pictures} />, [content, pictures]);
   const steps = useMemo(() => <Part of={content.Steps} pictures={pictures} />, [content, pictures]);
