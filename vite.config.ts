@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 import { guides } from './build/guides';
 import { licences } from './build/licences';
 import { webManifest } from './build/manifest';
+import { moduleSizes } from './build/module-sizes';
 import { pages } from './build/pages';
 import { serviceWorker } from './build/service-worker';
 import { spokenWords } from './build/spoken-words';
@@ -63,6 +64,7 @@ export default defineConfig({
       },
     }),
     pages(base),
+    moduleSizes(),
     serviceWorker([notices.api.watch()]),
     notices,
   ],

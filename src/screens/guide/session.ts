@@ -27,14 +27,17 @@ export interface Rim {
   addPending(one: Pending): void;
 }
 
-/** One tab's walk through one guide: keeps the walk, and has the store follow it in order. */
+/**
+ * One tab's walk through one guide: keeps the walk, and has the store follow it in order. Its private parts are so for the compiler
+ * only: `#` would be rewritten for Safari 15.0, and cost a guide's page a kilobyte and a request.
+ */
 export class Session {
-  #walk: Walk | undefined;
+  private open: Walk | undefined;
   /** The one before, as long as the page is open: what is taken home is the way that was walked. */
-  #ended: { walk: Walk; completed: boolean } | undefined;
+  private ended: { walk: Walk; completed: boolean } | undefined;
   /** Everything asked of the store, one after the other. Answers whether the walk stands in the database. */
-  #queue: Promise<boolean> = Promise.resolve(false);
-  #release = () => {};
+  private queue: Promise<boolean> = Promise.resolve(false);
+  private release = () => {};
 
   constructor(
     readonly guide: Outline,
@@ -42,14 +45,14 @@ export class Session {
   ) {}
 
   get walk(): Walk | undefined {
-    return this.#walk;
+    return this.open;
   }
 
   /** Starts a walk at the first step; `replaced` is an interrupted one that ends as left by this. */
   begin(mode: Mode, replaced?: Walk): void {
     const walk = beginWalk(this.guide, { id: this.rim.newId(), mode, started: this.rim.now() });
-    this.#take(walk);
-    this.#then(async (store) => {
+    this.take(walk);
+    this.enqueue(async (store) => {
       const counted = (await store.begin(walk, replaced)) === 'counted';
       if (!counted) this.rim.addNotCounted(store.trouble() ?? 'unknown');
       return counted;
@@ -59,52 +62,52 @@ export class Session {
   /** Takes an interrupted walk up again. */
   resume(walk: Walk): void {
     const resumed = resumeWalk(this.guide, walk);
-    this.#take(resumed);
-    this.#queue = Promise.resolve(true);
-    this.#save();
+    this.take(resumed);
+    this.queue = Promise.resolve(true);
+    this.save();
   }
 
   /** A step came on screen. */
   show(step: StepId): void {
-    this.#advance({ kind: 'show', step });
+    this.advance({ kind: 'show', step });
   }
 
   /** The trouble panel of the step on screen was opened. */
   help(): void {
-    this.#advance({ kind: 'help' });
+    this.advance({ kind: 'help' });
   }
 
   /** The step before the one on screen, on the way that was taken. */
   previous(): StepId | undefined {
-    return this.#walk?.trail.at(-2);
+    return this.open?.trail.at(-2);
   }
 
   /** The step on screen. */
   current(): StepId | undefined {
-    return this.#walk && here(this.#walk);
+    return this.open && here(this.open);
   }
 
   /** The step that was on screen last, of the walk under way or of the one that has ended last. */
   lastStep(): StepId | undefined {
-    const walk = this.#walk ?? this.#ended?.walk;
+    const walk = this.open ?? this.ended?.walk;
     return walk && here(walk);
   }
 
   /** The way of the walk under way, or else of the one that has ended last; undefined when there was none. */
   way(): Way | undefined {
-    const walk = this.#walk ?? this.#ended?.walk;
-    return walk && wayOf(this.guide, walk.trail, !this.#walk && this.#ended?.completed === true);
+    const walk = this.open ?? this.ended?.walk;
+    return walk && wayOf(this.guide, walk.trail, !this.open && this.ended?.completed === true);
   }
 
   /** Ends the walk. Answers when it is on disk, or when it is certain that it will not be. */
   async end(action: Exclude<Action, { kind: 'show' | 'help' }>): Promise<Result> {
-    const walk = this.#walk;
+    const walk = this.open;
     const outcome = walk && advance(this.guide, walk, action);
     if (!walk || !outcome || !isOutcome(outcome)) return 'none';
-    this.#drop();
-    this.#ended = { walk, completed: outcome.kind === 'completed' };
+    this.drop();
+    this.ended = { walk, completed: outcome.kind === 'completed' };
     let result: Result = 'not-counted';
-    this.#then(async (store, kept) => {
+    this.enqueue(async (store, kept) => {
       // A walk whose beginning could not be counted was noted as not counted then.
       if (!kept) return false;
       result = await store.end(walk, outcome);
@@ -113,40 +116,40 @@ export class Session {
       if (result === 'not-counted') this.rim.addPending({ walk, outcome });
       return false;
     });
-    await this.#queue;
+    await this.queue;
     return result;
   }
 
-  #advance(action: Extract<Action, { kind: 'show' | 'help' }>): void {
-    const next = this.#walk && advance(this.guide, this.#walk, action);
-    if (!next || isOutcome(next) || next === this.#walk) return;
-    this.#walk = next;
-    this.#save();
+  private advance(action: Extract<Action, { kind: 'show' | 'help' }>): void {
+    const next = this.open && advance(this.guide, this.open, action);
+    if (!next || isOutcome(next) || next === this.open) return;
+    this.open = next;
+    this.save();
   }
 
-  #save(): void {
-    const walk = this.#walk;
-    this.#then(async (store, kept) => {
+  private save(): void {
+    const walk = this.open;
+    this.enqueue(async (store, kept) => {
       if (walk && kept) await store.save(walk);
       return kept;
     });
   }
 
-  #take(walk: Walk): void {
-    this.#release();
-    this.#walk = walk;
-    this.#ended = undefined;
-    this.#release = holdWalk(walk.id);
+  private take(walk: Walk): void {
+    this.release();
+    this.open = walk;
+    this.ended = undefined;
+    this.release = holdWalk(walk.id);
     setTabWalk(walk.id);
   }
 
-  #drop(): void {
-    this.#walk = undefined;
-    this.#release();
+  private drop(): void {
+    this.open = undefined;
+    this.release();
     setTabWalk(undefined);
   }
 
-  #then(work: (store: Store, kept: boolean) => Promise<boolean>): void {
-    this.#queue = this.#queue.then(async (kept) => work(await this.rim.store(), kept));
+  private enqueue(work: (store: Store, kept: boolean) => Promise<boolean>): void {
+    this.queue = this.queue.then(async (kept) => work(await this.rim.store(), kept));
   }
 }
