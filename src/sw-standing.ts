@@ -105,6 +105,11 @@ export function servedInsteadOf(version: Id, memory: Memory | undefined): Id | u
   return standing?.kind === 'gone-back' && standing.from === version ? standing.version : undefined;
 }
 
+/** The version that was given up for the one that is served. */
+export function givenUp(memory: Memory | undefined): Id | undefined {
+  return memory?.standing.kind === 'gone-back' ? memory.standing.from : undefined;
+}
+
 /** Once taken over, a version stays what it became: a worker may be told so at each of its own starts. */
 function inCharge(memory: Memory | undefined, version: Id, stored: readonly Id[]): Memory {
   const { standing, bad = [] } = memory ?? {};

@@ -5,7 +5,7 @@ import type { Precache } from './sw-fetch';
 import { install } from './sw-install';
 import { alone, ifFree } from './sw-lock';
 import type { Site } from './sw-site';
-import { isStuck, isWorthAnotherTry, keptBy, servedInsteadOf } from './sw-standing';
+import { givenUp, isStuck, isWorthAnotherTry, keptBy, servedInsteadOf } from './sw-standing';
 import { versionStore } from './sw-store';
 import { repair, verify } from './sw-verify';
 
@@ -133,11 +133,13 @@ async function servedToVerify(): Promise<Precache> {
 
 async function status(): Promise<WorkerStatus> {
   const memory = await store.memory();
+  const gaveUp = givenUp(memory);
+  const wentBackFrom = gaveUp === undefined ? undefined : (await store.site(gaveUp))?.name;
   return {
     kind: 'status',
     own: site.name,
     bad: [...(memory?.bad ?? [])],
-    ...(servedInsteadOf(ownId, memory) !== undefined && { wentBackFrom: site.name }),
+    ...(wentBackFrom && { wentBackFrom }),
     otherTab: (await tabs()).length > 1,
   };
 }

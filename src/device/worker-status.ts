@@ -19,23 +19,41 @@ export type Versions =
   | { kind: 'no-worker' }
   | { kind: 'known'; bad: string[]; wentBackFrom?: VersionName; waiting?: VersionName; otherTab: boolean };
 
-/** Asks the worker in charge, and one that waits. Never rejects. */
+/**
+ * Asks the worker that waits, or else the one in charge: not both, as Chrome lets a worker that is asked to go linger for
+ * minutes when a word reaches it on its way out. Never rejects.
+ */
 export async function versionsHere(): Promise<Versions> {
   try {
     const registration = await navigator.serviceWorker?.getRegistration();
-    const active = registration?.active;
-    const status = active && (await askWorker<WorkerStatus>(active, 'STATUS'));
+    const waiting = registration?.waiting;
+    const worker = waiting ?? registration?.active;
+    const status = worker && (await askWorker<WorkerStatus>(worker, 'STATUS'));
     if (!status) return { kind: 'no-worker' };
-    const next = registration.waiting && (await askWorker<WorkerStatus>(registration.waiting, 'STATUS'));
-    const { bad, wentBackFrom, otherTab } = status;
+    const { own, bad, wentBackFrom, otherTab } = status;
     return {
       kind: 'known',
       bad,
       otherTab,
       ...(wentBackFrom && { wentBackFrom }),
-      ...(next && { waiting: next.own }),
+      ...(waiting && { waiting: own }),
     };
   } catch {
     return { kind: 'no-worker' };
   }
+}
+
+/** Calls back whenever another worker is in charge, or another one waits; answers how to stop. */
+export function whenVersionsChange(callback: () => void): () => void {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) return () => {};
+  const stop = new AbortController();
+  const { signal } = stop;
+  serviceWorker.addEventListener('controllerchange', callback, { signal });
+  void serviceWorker.ready.then((registration) => {
+    const followNew = () => registration.installing?.addEventListener('statechange', callback, { signal });
+    registration.addEventListener('updatefound', followNew, { signal });
+    if (!signal.aborted) callback();
+  });
+  return () => stop.abort();
 }

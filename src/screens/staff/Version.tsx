@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ownId } from '../../device/own-id';
 import { applyUpdate } from '../../device/update';
 import { type Look, lastLook, lookForUpdate } from '../../device/update-check';
-import { type Versions, versionsHere } from '../../device/worker-status';
+import { type Versions, versionsHere, whenVersionsChange } from '../../device/worker-status';
 import { useWords } from '../../i18n/words';
 import { dayOf } from '../../tally/day';
 import { hourOf } from './hour';
@@ -24,7 +24,10 @@ export function Version() {
     setKnown({ versions, look: lastLook() });
     return versions;
   };
-  useEffect(() => void refresh(), []);
+  useEffect(() => {
+    void refresh();
+    return whenVersionsChange(() => void refresh());
+  }, []);
 
   const check = async () => {
     setBusy(true);
