@@ -123,9 +123,8 @@ function inCharge(memory: Memory | undefined, version: Id, stored: readonly Id[]
 
 /** What would start if nothing new had come; nothing where all that is known of it are failures. */
 function lastGood(standing: Standing | undefined): Id | undefined {
-  if (standing?.kind !== 'on-trial' || standing.before !== undefined)
-    return standing?.kind === 'on-trial' ? standing.before : standing?.version;
-  return standing.failures === 0 ? standing.version : undefined;
+  if (standing?.kind !== 'on-trial') return standing?.version;
+  return standing.before ?? (standing.failures === 0 ? standing.version : undefined);
 }
 
 function opened(
