@@ -63,7 +63,9 @@ export function Version() {
               </p>
             )}
             {versions.waiting && <p>{t('version.waits', { day: versions.waiting.date })}</p>}
-            {busy ? <p>{t('version.checking')}</p> : <LastLook look={known?.look} />}
+            {busy && <p>{t('version.checking')}</p>}
+            {/* What waits has come since, whatever the last look says. */}
+            {!busy && !versions.waiting && <LastLook look={known?.look} />}
             {refused && <p class="alert">{t('version.other-tab')}</p>}
           </>
         )}
