@@ -1,6 +1,7 @@
 import { ownId } from './own-id';
 
-const TOUCHES = ['pointerdown', 'keydown'] as const;
+/** A screen reader may touch by nothing but a click. */
+const TOUCHES = ['pointerdown', 'keydown', 'click'] as const;
 
 let registration: ServiceWorkerRegistration | undefined;
 /** Nobody has touched the page since it was said that nobody is in the middle of something. */
