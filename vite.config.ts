@@ -22,8 +22,9 @@ const siteUrl = (process.env.SITE_URL ?? '').replace(/[^/]$/, '$&/');
 
 /** What each page needs comes as one file: many small ones compress worse, and cost more on a slow line. */
 const EVERY_PAGE =
-  /node_modules\/(preact|preact-iso)\/|src\/(app|pages)\.tsx|src\/walk\/|src\/i18n\/words|src\/guide\/(guide|graph)\.|src\/tally\/(id|not-counted|pending|trouble)\.|src\/device\/(preference|company|role|speech-preferences|tab-walk|text-size|theme|touch-guard|steady-touch|update)\.|src\/ui\/(TopBar|icons)\.|src\/screens\/(address|site|use-title|forget-reader|look\/LookButton)\./;
+  /node_modules\/(preact|preact-iso)\/|src\/(app|pages)\.tsx|src\/walk\/|src\/i18n\/words|src\/guide\/(guide|graph)\.|src\/tally\/(id|not-counted|pending|trouble)\.|src\/device\/(preference|company|role|speech-preferences|tab-walk|text-size|theme|touch-guard|steady-touch|own-id|update)\.|src\/ui\/(TopBar|icons)\.|src\/screens\/(address|site|use-title|forget-reader|look\/LookButton)\./;
 
+const built = builtOn();
 const content = guides();
 const notices = licences();
 
@@ -32,7 +33,7 @@ export default defineConfig({
   base: './',
   define: {
     __VERSION__: JSON.stringify(version),
-    __BUILT__: JSON.stringify(builtOn()),
+    __BUILT__: JSON.stringify(built),
     __SITE_URL__: JSON.stringify(siteUrl),
   },
   build: {
@@ -65,7 +66,7 @@ export default defineConfig({
     }),
     pages(base),
     moduleSizes(),
-    serviceWorker([notices.api.watch()]),
+    serviceWorker({ version, date: built }, [notices.api.watch()]),
     notices,
   ],
 });

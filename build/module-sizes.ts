@@ -16,14 +16,18 @@ export function moduleSizes(): Plugin {
       config = resolved;
     },
     writeBundle(_options, bundle) {
-      const nameOf = (id: string) => id.replace(/^\0/, '').replace(`${config.root}/`, '').replace(/\?.*$/, '');
+      const nameOf = (id: string) =>
+        id.replace(/^\0/, '').replace(`${config.root}/`, '').replace(/\?.*$/, '');
       const sizes = Object.values(bundle).flatMap((file) =>
         file.type === 'chunk'
           ? [
               [
                 file.fileName,
                 Object.fromEntries(
-                  Object.entries(file.modules).map(([id, { renderedLength }]) => [nameOf(id), renderedLength]),
+                  Object.entries(file.modules).map(([id, { renderedLength }]) => [
+                    nameOf(id),
+                    renderedLength,
+                  ]),
                 ),
               ] as const,
             ]

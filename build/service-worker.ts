@@ -1,14 +1,19 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
-import { injectManifest } from 'workbox-build';
+import { stampVersion } from './stamp';
+
+/** Instead of the app's own worker: `KILL_SWITCH=1 npm run build`, see docs/updates.md. */
+const KILL_SWITCH = path.join(import.meta.dirname, 'kill-switch.js');
 
 /**
- * Builds `src/sw.ts` once all files are written, with the list of all that works offline. `watchers` are plugins that look on
- * at this build, too.
+ * Builds `src/sw.ts` once all files are written, and makes them a version. `date`: `YYYY-MM-DD`; `watchers` are plugins that
+ * look on at the worker's build, too.
  */
-export function serviceWorker(watchers: Plugin[]): Plugin {
+export function serviceWorker(
+  { version, date }: { version: string; date: string },
+  watchers: Plugin[],
+): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'tung-buoc:service-worker',
@@ -21,55 +26,37 @@ export function serviceWorker(watchers: Plugin[]): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
+        const isKillSwitch = Boolean(process.env.KILL_SWITCH);
+        const worker = isKillSwitch
+          ? await readFile(KILL_SWITCH, 'utf8')
+          : await builtWorker(config, watchers);
         const dist = path.resolve(config.root, config.build.outDir);
-        const work = path.join(config.root, 'node_modules/.cache/tung-buoc');
-        await build({
-          configFile: false,
-          root: config.root,
-          logLevel: 'warn',
-          publicDir: false,
-          plugins: watchers,
-          define: { 'process.env.NODE_ENV': '"production"' },
-          build: {
-            outDir: work,
-            emptyOutDir: false,
-            target: config.build.target,
-            rollupOptions: {
-              input: path.join(config.root, 'src/sw.ts'),
-              output: { format: 'iife', entryFileNames: 'sw.js' },
-            },
-          },
-        });
-        const { count, size, warnings } = await injectManifest({
-          swSrc: path.join(work, 'sw.js'),
-          swDest: path.join(dist, 'sw.js'),
-          globDirectory: dist,
-          globPatterns: ['**/*.{html,js,css,svg,png,webp,jpg,jpeg,webmanifest,json}'],
-          // The system keeps its own copy of an installed site's pictures.
-          globIgnores: ['404.html', 'sw.js', 'icon-*.png'],
-          manifestTransforms: [withIntegrity(dist)],
-        });
-        for (const warning of warnings) config.logger.warn(warning);
-        config.logger.info(`offline store: ${count} files, ${(size / 1000).toFixed(0)} kB`);
+        const { id, files, bytes } = stampVersion(dist, { version, date, worker });
+        const size = `${files} files, ${(bytes / 1000).toFixed(0)} kB`;
+        if (isKillSwitch) config.logger.warn(`version ${id} takes the app away from devices (KILL_SWITCH)`);
+        else config.logger.info(`version ${version}, ${date}, ${id}; offline store: ${size}`);
       },
     },
   };
 }
 
-/**
- * A file that was cut off on its way must not be stored, or it would be a white screen for ever. In the order of names: that
- * of the folder is another on each disk, and would make another version of the same files.
- */
-function withIntegrity(dist: string) {
-  return async <T extends { url: string }>(manifest: T[]) => ({
-    manifest: await Promise.all(
-      manifest
-        .toSorted((a, b) => (a.url < b.url ? -1 : 1))
-        .map(async (entry) => {
-          const content = await readFile(path.join(dist, entry.url));
-          return { ...entry, integrity: `sha256-${createHash('sha256').update(content).digest('base64')}` };
-        }),
-    ),
-    warnings: [],
+async function builtWorker(config: ResolvedConfig, plugins: Plugin[]): Promise<string> {
+  const work = path.join(config.root, 'node_modules/.cache/tung-buoc');
+  await build({
+    configFile: false,
+    root: config.root,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins,
+    build: {
+      outDir: work,
+      emptyOutDir: false,
+      target: config.build.target,
+      rollupOptions: {
+        input: path.join(config.root, 'src/sw.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
   });
+  return readFile(path.join(work, 'sw.js'), 'utf8');
 }

@@ -16,7 +16,7 @@ export const INPUTS = [
   'package-lock.json',
   'vite.config.ts',
 ];
-const SETTINGS = ['SITE_BASE', 'SITE_URL', 'SOURCE_DATE_EPOCH'];
+const SETTINGS = ['KILL_SWITCH', 'SITE_BASE', 'SITE_URL', 'SOURCE_DATE_EPOCH'];
 
 /** Brings `dist/` up to date. Ends the program when the build fails. */
 export function buildOnce() {

@@ -22,6 +22,9 @@ export function serve({
     // Read at each request: the folder may be built anew while it is served.
     dev: true,
     etag: true,
+    setHeaders(response, pathname) {
+      if (pathname === '/version.json') response.setHeader('Cache-Control', 'no-store');
+    },
     onNoMatch(_request, response) {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       response.end(readFileSync(path.join(folder, '404.html')));

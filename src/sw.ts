@@ -1,77 +1,145 @@
-import {
-  cleanupOutdatedCaches,
-  getCacheKeyForURL,
-  PrecacheStrategy,
-  precacheAndRoute,
-} from 'workbox-precaching';
-import { type Entry, type Precache, repair, verify } from './sw-verify';
+import type { WorkerStatus } from './device/worker-status';
+import { answer } from './sw-answer';
+import { versionCourse } from './sw-course';
+import type { Precache } from './sw-fetch';
+import { install } from './sw-install';
+import { alone, ifFree } from './sw-lock';
+import type { Site } from './sw-site';
+import { givenUp, isStuck, isWorthAnotherTry, keptBy, servedInsteadOf } from './sw-standing';
+import { versionStore } from './sw-store';
+import { repair, verify } from './sw-verify';
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (Entry & { revision: string | null })[] };
+declare const self: ServiceWorkerGlobalScope & { site: Site };
 
-// Named once: the build puts the list in this place, and in no other.
-const entries = self.__WB_MANIFEST;
+// Put in front of this file by the build.
+const { site } = self;
+const { scope } = self.registration;
+const ownId = site.name.id;
+const store = versionStore(caches, scope);
+const own = store.precache(site);
 
-/** A page is asked for as `/vneid/` and stored as `/vneid/index.html`. */
-function pageOf(url: URL): URL {
-  const page = new URL(url);
-  page.hash = '';
-  page.search = '';
-  page.pathname = page.pathname.replace(/\/(index\.html)?$/, '/index.html');
-  return page;
+const lock = `tung-buoc:files ${scope}`;
+const course = versionCourse(store, ownId);
+
+self.addEventListener('install', (event) => event.waitUntil(takeIn()));
+
+/** Rejects where the version is not to be had whole, or did not start here before: then the one in charge stays. */
+async function takeIn(): Promise<void> {
+  const remembered = await store.memory();
+  if (self.registration.active && remembered?.bad.includes(ownId)) throw new Error(`${ownId} does not start`);
+  const installed = await alone(lock, () => install(own, fetch));
+  if (installed.kind !== 'whole') throw new Error(`${installed.kind}: ${installed.url}`);
+  await store.add(site);
+  if (isStuck(remembered)) await self.skipWaiting();
 }
 
-const isKnown = (url: URL) => getCacheKeyForURL(url.href) !== undefined;
-
-precacheAndRoute(entries, {
-  ignoreURLParametersMatching: [/.*/],
-  urlManipulation: ({ url }) => [pageOf(url)],
-});
-cleanupOutdatedCaches();
-
 // The first visit is under control at once: what it loads later must work without network too.
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
-// Without its last slash an address would be a page with wrong relative links; one that does not exist leads home.
+async function takeOver(): Promise<void> {
+  await course.takeOver();
+  await self.clients.claim();
+}
+
 self.addEventListener('fetch', (event) => {
-  if (event.request.mode !== 'navigate') return;
-  const url = new URL(event.request.url);
-  if (isKnown(pageOf(url))) return;
-  const withSlash = new URL(url);
-  withSlash.pathname += '/';
-  if (isKnown(pageOf(withSlash))) {
-    event.respondWith(Response.redirect(withSlash.href, 301));
-    return;
+  const { request } = event;
+  // A part of a recording is asked for by range, and recordings are not stored.
+  if (request.method !== 'GET' || !request.url.startsWith(scope) || request.headers.has('range')) return;
+  event.respondWith(respond(event));
+});
+
+async function respond(event: FetchEvent): Promise<Response> {
+  try {
+    if (event.request.mode === 'navigate') await noteStart(event);
+    const [served = own, ...others] = await versions();
+    return await answer(event.request, served, others, fetch);
+  } catch {
+    return fetch(event.request);
   }
-  const home = () => Response.redirect(self.registration.scope, 302);
-  event.respondWith(fetch(event.request).then((response) => (response.ok ? response : home()), home));
-});
+}
 
-// Sent by the home screen when nobody has touched it for a while. With a second tab open, somebody may be in
-// the middle of a walk there, on files of this version: then the new one goes on waiting.
-self.addEventListener('message', (event) => {
-  if (typeOf(event) !== 'SKIP_WAITING') return;
-  event.waitUntil(
-    self.clients.matchAll({ type: 'window', includeUncontrolled: true }).then((windows) => {
-      if (windows.length <= 1) return self.skipWaiting();
-    }),
-  );
-});
+/** While a version is on trial, who opened a page of it; a page that is closed early is no failure. */
+async function noteStart(event: FetchEvent): Promise<void> {
+  const standing = await course.standing();
+  if (standing?.kind !== 'on-trial') return;
+  const clients = await Promise.all(standing.starts.map(({ client }) => self.clients.get(client)));
+  const alive = clients.flatMap((client) => (client ? [client.id] : []));
+  await course.follow({ kind: 'opened', client: event.resultingClientId, at: Date.now(), alive });
+  event.waitUntil(course.written());
+}
 
-// Asked by staff before the device is carried to where no network is; the answer goes through the port they sent.
+/** The version that pages come from, then one that is kept beside it. */
+async function versions(): Promise<Precache[]> {
+  const kept = keptBy(await course.standing());
+  const other = kept === undefined ? undefined : await course.site(kept.id);
+  if (!kept || !other) return [own];
+  return kept.isServed ? [store.precache(other), own] : [own, store.precache(other)];
+}
+
 self.addEventListener('message', (event) => {
-  const type = typeOf(event);
+  const { type, version } = Object(event.data) as { type?: unknown; version?: unknown };
   const [port] = event.ports;
-  if (!port || (type !== 'VERIFY' && type !== 'REPAIR')) return;
-  const say = (message: unknown) => port.postMessage(message);
-  event.waitUntil((type === 'VERIFY' ? verify(precache, say) : repair(precache, fetch, say)).then(say));
+  if (type === 'SKIP_WAITING') event.waitUntil(skipUnlessOthers());
+  else if (type === 'STARTED' && typeof version === 'string') event.waitUntil(pageStarted(version));
+  else if (type === 'FAILED' && typeof version === 'string')
+    event.waitUntil(pageFailed(version, event.source));
+  else if (port) event.waitUntil(reply(type, port));
 });
 
-const precache: Precache = {
-  entries,
-  keyOf: getCacheKeyForURL,
-  open: async () => caches.open(new PrecacheStrategy().cacheName),
-};
+/** With a second tab open, somebody may be in the middle of a walk there: then the new version goes on waiting. */
+async function skipUnlessOthers(): Promise<void> {
+  if ((await tabs()).length <= 1) await self.skipWaiting();
+}
 
-function typeOf(event: ExtendableMessageEvent): unknown {
-  return (event.data as { type?: unknown } | null)?.type;
+async function tabs(): Promise<readonly Client[]> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return windows.filter(({ url }) => url.startsWith(scope));
+}
+
+/** A version that has started needs the one before no longer. */
+async function pageStarted(version: string): Promise<void> {
+  const { is } = await course.follow({ kind: 'started', version });
+  await course.written();
+  if (is?.standing.kind !== 'proved' || is.standing.before === undefined) return;
+  // Files of a version that is on its way would be swept away; the next start is soon enough.
+  if (self.registration.waiting || self.registration.installing) return;
+  const isTidy = await ifFree(lock, () => store.tidy(site)).catch(() => false);
+  if (isTidy) await course.follow({ kind: 'tidied' });
+  await course.written();
+}
+
+/** A page that cannot start is told to try again, as long as that can change something and is remembered. */
+async function pageFailed(version: string, source: ExtendableMessageEvent['source']): Promise<void> {
+  const client = source && 'id' in source ? source.id : '';
+  const { was, is } = await course.follow({ kind: 'failed', version, client });
+  const isKept = await course.written();
+  if (isKept && isWorthAnotherTry(was, is)) source?.postMessage({ type: 'TRY_AGAIN' });
+}
+
+/** Answers staff, through the port that they sent. */
+async function reply(type: unknown, port: MessagePort): Promise<void> {
+  const say = (message: unknown) => port.postMessage(message);
+  if (type === 'VERIFY') say(await verify(await servedToVerify(), say));
+  else if (type === 'REPAIR') say(await repair(await servedToVerify(), fetch, say));
+  else if (type === 'STATUS') say(await status());
+}
+
+/** Read from the store: a version that waits has not taken over, and must not by being asked. */
+async function servedToVerify(): Promise<Precache> {
+  const instead = servedInsteadOf(ownId, await store.memory());
+  const other = instead === undefined ? undefined : await course.site(instead);
+  return other ? store.precache(other) : own;
+}
+
+async function status(): Promise<WorkerStatus> {
+  const memory = await store.memory();
+  const gaveUp = givenUp(memory);
+  const wentBackFrom = gaveUp === undefined ? undefined : (await store.site(gaveUp))?.name;
+  return {
+    kind: 'status',
+    own: site.name,
+    bad: [...(memory?.bad ?? [])],
+    ...(wentBackFrom && { wentBackFrom }),
+    otherTab: (await tabs()).length > 1,
+  };
 }

@@ -1,5 +1,4 @@
-/** How long the worker may be silent between two words; reading one file takes an old tablet far less. */
-const SILENCE = 60_000;
+import { askWorker } from './ask-worker';
 
 /** Files read so far. */
 export interface Progress {
@@ -30,9 +29,6 @@ export type OfflineState =
   | { kind: 'no-answer' }
   | Verified;
 
-type Question = 'VERIFY' | 'REPAIR';
-type Answer = Verified | Repaired;
-
 /**
  * Has every stored file read again and compared with its digest; those of a version that waits too, since it may take
  * over on the way. Never rejects.
@@ -43,7 +39,7 @@ export async function verifyOfflineStore(onProgress: (progress: Progress) => voi
   if (workers.length === 0) return { kind: 'not-installed' };
   const whole: Verified = { kind: 'verified', total: 0, missing: [], broken: [] };
   for (const worker of workers) {
-    const answer = await ask(worker, 'VERIFY', onProgress);
+    const answer = await askWorker<Verified, Progress>(worker, 'VERIFY', onProgress);
     if (answer?.kind !== 'verified') return { kind: 'no-answer' };
     whole.total += answer.total;
     whole.missing.push(...answer.missing);
@@ -59,7 +55,7 @@ export async function repairOfflineStore(
   const whole: Repaired = { kind: 'repaired', mended: 0, left: 0 };
   const workers = (await keepers()) ?? [];
   for (const worker of workers) {
-    const answer = await ask(worker, 'REPAIR', onProgress);
+    const answer = await askWorker<Repaired, Progress>(worker, 'REPAIR', onProgress);
     if (answer?.kind !== 'repaired') return undefined;
     whole.mended += answer.mended;
     whole.left += answer.left;
@@ -78,34 +74,4 @@ async function keepers(): Promise<ServiceWorker[] | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function ask(
-  worker: ServiceWorker,
-  type: Question,
-  onProgress: (progress: Progress) => void,
-): Promise<Answer | undefined> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    const end = (answer?: Answer) => {
-      clearTimeout(timer);
-      port1.close();
-      resolve(answer);
-    };
-    let timer = setTimeout(end, SILENCE);
-    port1.onmessage = ({ data }: MessageEvent<Progress | Answer>) => {
-      if ('kind' in data) {
-        end(data);
-        return;
-      }
-      clearTimeout(timer);
-      timer = setTimeout(end, SILENCE);
-      onProgress(data);
-    };
-    try {
-      worker.postMessage({ type }, [port2]);
-    } catch {
-      end();
-    }
-  });
 }

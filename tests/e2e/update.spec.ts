@@ -1,69 +1,134 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { serve } from '../../scripts/serve.mjs';
-import { expect, test } from './tablet';
+import type { Page } from '@playwright/test';
+import { PublishedSite } from '../published-site';
+import { test as base, expect, Tablet } from './tablet';
 
+const test = base.extend<{ site: PublishedSite; version(): Promise<string | undefined> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs
+  site: async ({}, use) => {
+    const site = await PublishedSite.open(4250);
+    await use(site);
+    site.close();
+  },
+  /** The version that the page is of. */
+  version: async ({ page }, use) => {
+    await use(() => page.evaluate(() => document.documentElement.dataset.version));
+  },
+});
 test.use({ serviceWorkers: 'allow' });
 
-test('a new version waits through a walk, and starts when the home screen has been idle', async ({
+/** A busy machine is slow, not wrong. */
+const PATIENCE = 60_000;
+const ready = (page: Page) => new Tablet(page).ready();
+
+/** Opens an address of a site; the first time, waits until it works without network. */
+async function open(page: Page, site: PublishedSite, address = ''): Promise<void> {
+  await page.goto(site.address + address);
+  await ready(page);
+  await new Tablet(page).readyForOffline();
+}
+
+/** Has the browser look for a new worker; answers whether one waits. */
+const isWaiting = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update().catch(() => undefined);
+    return registration?.waiting != null;
+  });
+
+/** Leaves the home screen alone until the page is of another version than this one. */
+async function becomesOther(page: Page, id: string | undefined): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward(25_000);
+    const now = await page.evaluate(() => document.documentElement.dataset.version);
+    expect(now).not.toBe(id);
+  }).toPass({ timeout: PATIENCE });
+}
+
+test('a new version waits through a walk and while another tab is open, and starts when the home screen is left alone', async ({
   page,
   context,
+  site,
+  version,
 }) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'tung-buoc-'));
-  cpSync(path.join(import.meta.dirname, '../../dist'), folder, { recursive: true });
-  const { address, close } = await serve({ port: 4250, folder });
-  const mark = () => page.evaluate(() => (window as { mark?: number }).mark);
+  await page.clock.install();
+  await open(page, site);
+  const first = await version();
+  await page.locator('[data-open="vneid"]').click();
+  await page.locator('[data-action="start"]').click();
   const screen = (name: string) => expect(page.locator('main')).toHaveAttribute('data-screen', name);
-  try {
-    await page.clock.install();
-    await page.goto(address);
-    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-    await page.evaluate(() => {
-      (window as { mark?: number }).mark = 1;
-    });
-    await page.locator('[data-open="vneid"]').click();
-    await page.locator('[data-action="start"]').click();
-    await screen('step');
+  await screen('step');
 
-    appendFileSync(path.join(folder, 'sw.js'), '\n// the next version\n');
-    const waiting = () =>
-      page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration();
-        await registration?.update();
-        return registration?.waiting !== null;
-      });
-    await expect.poll(waiting).toBe(true);
-    await page.clock.fastForward(600_000);
-    await screen('step');
-    expect(await mark()).toBe(1);
+  const next = site.publish('next');
+  await expect.poll(() => isWaiting(page), { timeout: PATIENCE }).toBe(true);
+  await page.clock.fastForward(600_000);
+  await screen('step');
+  expect(await version()).toBe(first);
 
-    await page.locator('.top-bar a').first().click();
-    await screen('home');
-    // While another tab is open, somebody may be in the middle of something there.
-    const other = await context.newPage();
-    await other.goto(`${address}vneid/`);
-    await page.clock.fastForward(25_000);
-    await expect.poll(waiting).toBe(true);
-    expect(await mark()).toBe(1);
-    await other.close();
+  await page.locator('.top-bar a').first().click();
+  await screen('home');
+  // While another tab is open, somebody may be in the middle of something there.
+  const other = await context.newPage();
+  await other.goto(`${site.address}vneid/`);
+  await page.clock.fastForward(25_000);
+  await expect.poll(() => isWaiting(page), { timeout: PATIENCE }).toBe(true);
+  expect(await version()).toBe(first);
+  await other.close();
 
-    await page.reload();
-    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-    await page.evaluate(() => {
-      (window as { mark?: number }).mark = 2;
-    });
-    await expect.poll(waiting).toBe(true);
-    await expect(async () => {
-      await page.clock.fastForward(25_000);
-      expect(await mark()).toBeUndefined();
-    }).toPass();
-    await screen('home');
-    expect(await waiting()).toBe(false);
-  } finally {
-    close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  // A touch, and nobody after that.
+  await page.locator('h1').click();
+  await becomesOther(page, first);
+  await screen('home');
+  expect(await version()).toBe(next.id);
+  expect(await isWaiting(page)).toBe(false);
+});
+
+test('a version that comes while the home screen has long been left alone starts by itself', async ({
+  page,
+  site,
+  version,
+}) => {
+  await page.clock.install();
+  await open(page, site);
+  await page.clock.fastForward(25_000);
+  const next = site.publish('in the night');
+  // Four hours later it is looked for; nobody has touched anything.
+  await expect(async () => {
+    await page.clock.fastForward(4 * 3_600_000);
+    expect(await version()).toBe(next.id);
+  }).toPass({ timeout: PATIENCE });
+});
+
+test('staff look for a new version by one request past every cache, and are told of a host that does not answer and of another tab', async ({
+  page,
+  context,
+  site,
+}) => {
+  const tablet = new Tablet(page);
+  await open(page, site, 'staff/');
+  await expect(page.locator('[data-version-state="served"]')).toContainText('Máy chưa xem lần nào');
+  const response = await page.request.get(`${site.address}version.json`);
+  expect(response.headers()['cache-control']).toBe('no-store');
+  site.asked.length = 0;
+  await tablet.tap('check-update');
+  await expect(page.locator('[data-look="newest"]')).toBeVisible();
+  expect(site.asked).toEqual(['version.json']);
+  await context.setOffline(true);
+  await tablet.tap('check-update');
+  await expect(page.locator('[data-look="no-answer"]')).toBeVisible();
+  await context.setOffline(false);
+
+  const next = site.publish('next');
+  site.let('vneid/index.html', 'cut');
+  await tablet.tap('check-update');
+  await expect(page.locator('[data-look="not-fetched"]')).toBeVisible({ timeout: PATIENCE });
+  site.let('vneid/index.html', undefined);
+  await tablet.tap('check-update');
+  await expect(page.locator('[data-version-state="waits"]')).toContainText(next.date, { timeout: PATIENCE });
+  const other = await context.newPage();
+  await other.goto(site.address);
+  await tablet.tap('apply-update');
+  await expect(page.getByText('Còn một trang Từng Bước khác')).toBeVisible();
+  await other.close();
+  await tablet.tap('apply-update');
+  await expect(page.locator('[data-version-state="served"]')).toContainText(next.id);
 });

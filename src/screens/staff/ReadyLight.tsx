@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/words';
 import { dayOf } from '../../tally/day';
+import { hourOf } from './hour';
 import { type Found, lacking } from './lacking';
 
 /** Drawn on a 40 px grid: a tick in a circle, a line in a triangle. The shapes differ, not the colour alone. */
@@ -13,12 +14,6 @@ export function ReadyLight({ found, at }: { found: Found; at: number }) {
   const { t, language } = useWords();
   const { offline } = found;
   const answer = lacking(found).length === 0 ? 'yes' : 'no';
-  const hour = new Intl.DateTimeFormat(language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  }).format(at);
   return (
     <>
       <p class="ready" data-ready-to-go={answer}>
@@ -28,7 +23,7 @@ export function ReadyLight({ found, at }: { found: Found; at: number }) {
         {t(`ready.${answer}`)}
       </p>
       <p>
-        {t('ready.at', { hour, day: dayOf(at) })}{' '}
+        {t('ready.at', { hour: hourOf(at, language), day: dayOf(at) })}{' '}
         {answer === 'yes' && offline.kind === 'verified' && t('ready.all', { total: offline.total })}
       </p>
     </>

@@ -22,6 +22,7 @@ import { PlaceForm } from './PlaceForm';
 import { PublicAddress } from './PublicAddress';
 import { Readiness } from './Readiness';
 import { RoleChoice } from './RoleChoice';
+import { Version } from './Version';
 import { VoiceHint } from './VoiceHint';
 import './StaffScreen.css';
 
@@ -113,6 +114,7 @@ function Room({ counts, cards, refresh }: { counts: Counts; cards: Card[]; refre
       <ByGuide title={t('staff.week')} rows={rowsSince(mondayOf(today))} titles={titles} />
       <ByGuide title={t('staff.all')} rows={sheets.flatMap((sheet) => sheet.rows)} titles={titles} />
       <Readiness />
+      <Version />
       <VoiceHint />
       <ExportButtons onSealed={refresh} />
       <DueGuides cards={cards} />

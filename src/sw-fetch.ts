@@ -1,0 +1,68 @@
+import { keyOf, type Site, type SiteFile } from './sw-site';
+
+/** The files of a version, and where they lie. */
+export interface Precache {
+  site: Site;
+  /** The site's root, ending in a slash. */
+  scope: string;
+  open(): Promise<Pick<Cache, 'match' | 'put' | 'delete'>>;
+}
+
+/** What became of a file that was fetched: another content than the build's never counts as come. */
+export type Fetched = { kind: 'stored' | 'no-room'; response: Response } | { kind: 'not-come' };
+
+/** Fetches a file past the browser's cache, and stores it when all of it has come as it was built. Never rejects. */
+export async function fetchInto(
+  { scope, open }: Precache,
+  file: SiteFile,
+  fetchAnew: typeof fetch,
+): Promise<Fetched> {
+  const { integrity } = file;
+  // Without a digest anything would do.
+  if (integrity === '') return { kind: 'not-come' };
+  let response: Response;
+  try {
+    const answer = await fetchAnew(scope + file.url, {
+      integrity,
+      cache: 'reload',
+      credentials: 'same-origin',
+    });
+    if (!answer.ok) return { kind: 'not-come' };
+    const content = await answer.arrayBuffer();
+    // Made anew: one that came by a redirection may not answer for a page (hosts that hide `index.html` redirect).
+    response = new Response(content, { headers: answer.headers });
+  } catch {
+    return { kind: 'not-come' };
+  }
+  try {
+    await (await open()).put(keyOf(file, scope), response.clone());
+    return { kind: 'stored', response };
+  } catch {
+    return { kind: 'no-room', response };
+  }
+}
+
+/** A stored file: sound, another content than the build's, or not there. Never rejects. */
+export async function stateOf(
+  file: SiteFile,
+  cache: Pick<Cache, 'match'> | undefined,
+  scope: string,
+): Promise<'sound' | 'missing' | 'broken'> {
+  let stored: Response | undefined;
+  try {
+    stored = await cache?.match(keyOf(file, scope));
+  } catch {
+    // The same as not there: a page that asks for it gets nothing.
+  }
+  if (!stored) return 'missing';
+  try {
+    return (await digest(await stored.arrayBuffer())) === file.integrity ? 'sound' : 'broken';
+  } catch {
+    return 'broken';
+  }
+}
+
+async function digest(content: ArrayBuffer): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
+}

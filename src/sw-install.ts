@@ -1,0 +1,35 @@
+import { fetchInto, type Precache, stateOf } from './sw-fetch';
+import { keyOf } from './sw-site';
+
+/** Whether a version lies whole on the device; if not, for want of what. `url`: the file that did not come. */
+export type Installed = { kind: 'whole'; fetched: number } | { kind: 'not-come' | 'no-room'; url: string };
+
+/** A bad line answers late: so many are asked for at once. */
+const AT_ONCE = 3;
+
+/**
+ * Makes a version whole: what another version has left is read again and kept, the rest is fetched. Stops at the first
+ * file that does not come; what came stays, so that the next try has less to fetch. Without room it takes away what it
+ * brought, or there would be none for the counts either. No file of another version is touched. Never rejects.
+ */
+export async function install(precache: Precache, fetchAnew: typeof fetch): Promise<Installed> {
+  const { site, scope } = precache;
+  const cache = await precache.open().catch(() => undefined);
+  if (!cache) return { kind: 'no-room', url: '' };
+  const left = [...site.files];
+  const brought: string[] = [];
+  let lack: Extract<Installed, { url: string }> | undefined;
+  const fetchOn = async () => {
+    for (let file = left.shift(); file && !lack; file = left.shift()) {
+      const state = await stateOf(file, cache, scope);
+      if (state === 'sound') continue;
+      const { kind } = await fetchInto(precache, file, fetchAnew);
+      if (kind !== 'stored') lack ??= { kind, url: file.url };
+      else if (state === 'missing') brought.push(keyOf(file, scope));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, fetchOn));
+  if (lack?.kind === 'no-room')
+    await Promise.all(brought.map((key) => cache.delete(key).catch(() => undefined)));
+  return lack ?? { kind: 'whole', fetched: brought.length };
+}

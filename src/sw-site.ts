@@ -1,0 +1,30 @@
+import type { VersionName } from './device/version';
+
+/** A file that works without network; `url` is relative to the site's root, `integrity` is `sha256-<base64>`. */
+export interface SiteFile {
+  url: string;
+  integrity: string;
+}
+
+/** One version of the site. */
+export interface Site {
+  name: VersionName;
+  files: readonly SiteFile[];
+}
+
+/** Where a file is stored: by its content, so that what is the same in two versions is there once. */
+export function keyOf({ url, integrity }: SiteFile, scope: string): string {
+  return `${scope}${url}?${encodeURIComponent(integrity)}`;
+}
+
+/** What an address names below the site's root: a page is asked for as `vneid/` and stored as `vneid/index.html`. */
+export function fileNamed(address: string, scope: string): string {
+  const { origin, pathname } = new URL(address);
+  const name = (origin + pathname).slice(scope.length);
+  return name.replace(/(^|\/)(index\.html)?$/, '$1index.html');
+}
+
+/** The file of a version by its name. */
+export function findFile({ files }: Site, name: string): SiteFile | undefined {
+  return files.find(({ url }) => url === name);
+}

@@ -1,0 +1,149 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { stampVersion } from '../build/stamp';
+import { serve } from '../scripts/serve.mjs';
+import type { Published } from '../src/device/version';
+import type { SiteFile } from '../src/sw-site';
+
+/** What a bad line, a bad host or a bad card does to a file on its way. */
+export const FAULTS = ['cut', 'status 500', 'HTML instead', 'one bit flipped'] as const;
+export type Fault = (typeof FAULTS)[number];
+
+const ROOT = path.join(import.meta.dirname, '..');
+const DIST = path.join(ROOT, 'dist');
+/** What may follow a file without changing what it means. */
+const NOTES: Record<string, (note: string) => string> = {
+  '.html': (note) => `<!-- ${note} -->`,
+  '.svg': (note) => `<!-- ${note} -->`,
+  '.css': (note) => `/* ${note} */`,
+  '.js': (note) => `\n// ${note}`,
+};
+
+/** The built site on a host of its own, on which versions are published, and which can be made to fail. */
+export class PublishedSite {
+  /** Every path that was asked for, below the site's root. */
+  readonly asked: string[] = [];
+  private faults = new Map<string, Fault>();
+
+  private constructor(
+    private readonly folder: string,
+    readonly address: string,
+    readonly close: () => void,
+  ) {}
+
+  /** `port`: or the next one that is free. */
+  static async open(port: number): Promise<PublishedSite> {
+    const folder = mkdtempSync(path.join(tmpdir(), 'tung-buoc-site-'));
+    cpSync(DIST, folder, { recursive: true });
+    const host = await serve({ port, base: '/tung-buoc/', folder });
+    const { port: hostPort, pathname } = new URL(host.address);
+    const server = createServer((request, response) => {
+      const name = (request.url ?? '').slice(pathname.length).replace(/[?#].*/, '');
+      site.asked.push(name);
+      const fault = site.faults.get(name);
+      if (fault) fail(fault, path.join(folder, name), response);
+      else pass(Number(hostPort), request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const site = new PublishedSite(folder, `http://localhost:${address.port}${pathname}`, () => {
+      server.close();
+      server.closeAllConnections();
+      host.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    return site;
+  }
+
+  /** The files that work without network, as the worker that is published now lists them. */
+  files(): SiteFile[] {
+    const line = readFileSync(path.join(this.folder, 'sw.js'), 'utf8').split('\n')[0] ?? '';
+    return JSON.parse(line.slice('self.site='.length, -1)).files;
+  }
+
+  /** A version all of whose files carry a note, and so are other ones than before; or these files, and all pages. */
+  publish(note: string, urls = this.files().map(({ url }) => url)): Published {
+    for (const url of urls)
+      this.change(url, (content) => content + (NOTES[path.extname(url)]?.(note) ?? ' '));
+    return this.stamp();
+  }
+
+  /** A version whose pages do not come to answer: their script throws, or does nothing at all. */
+  publishBroken(how: 'throws' | 'hangs'): Published {
+    const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(this.read('index.html'))?.[1];
+    if (!entry) throw new Error('no script in index.html');
+    const broken = how === 'throws' ? 'throw new Error("does not start");\n' : '';
+    this.change(entry, (content) => broken && broken + content);
+    return this.stamp();
+  }
+
+  /** The first version again, as it was built. */
+  publishFirst(): void {
+    cpSync(DIST, this.folder, { recursive: true });
+  }
+
+  /** The kill switch in the place of the worker. */
+  publishKillSwitch(): Published {
+    return this.stamp(readFileSync(path.join(ROOT, 'build/kill-switch.js'), 'utf8'));
+  }
+
+  /** From now on a file comes like this; undefined: as it is. */
+  let(url: string, fault: Fault | undefined): void {
+    if (fault) this.faults.set(url, fault);
+    else this.faults.delete(url);
+  }
+
+  private stamp(worker = this.worker()): Published {
+    const { version, date } = JSON.parse(this.read('version.json')) as Published;
+    return stampVersion(this.folder, { version, date, worker });
+  }
+
+  /** The app's own, without its list. */
+  private worker(): string {
+    return readFileSync(path.join(DIST, 'sw.js'), 'utf8').replace(/^.*\n/, '');
+  }
+
+  private read(url: string): string {
+    return readFileSync(path.join(this.folder, url), 'utf8');
+  }
+
+  private change(url: string, how: (content: string) => string): void {
+    writeFileSync(path.join(this.folder, url), how(this.read(url)));
+  }
+}
+
+function fail(fault: Fault, file: string, response: ServerResponse): void {
+  const content = readFileSync(file);
+  switch (fault) {
+    case 'cut':
+      response.writeHead(200, { 'Content-Length': content.length });
+      response.write(content.subarray(0, content.length / 2), () => response.destroy());
+      break;
+    case 'status 500':
+      response.writeHead(500).end('no');
+      break;
+    case 'HTML instead':
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Log in</title>');
+      break;
+    case 'one bit flipped': {
+      const middle = content.length >> 1;
+      content.writeUInt8(content.readUInt8(middle) ^ 1, middle);
+      response.writeHead(200).end(content);
+      break;
+    }
+    default:
+      fault satisfies never;
+  }
+}
+
+function pass(port: number, { method, url, headers }: IncomingMessage, response: ServerResponse): void {
+  const upstream = ask({ port, host: 'localhost', method, path: url, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  upstream.on('error', () => response.destroy());
+  upstream.end();
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { stampVersion } from '../../build/stamp';
+import { readPublished } from '../../src/device/version';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+const NAME = { version: '1.2.3', date: '2026-11-25', worker: '// worker' };
+const FILES = {
+  'index.html': '<html lang="vi" data-version="">home',
+  'vneid/index.html': '<html data-root="../" data-version>page',
+  '404.html': '<html data-version="old">none',
+  'assets/app.js': 'let a',
+  'icon-192.png': 'icon',
+  'licences.txt': 'licences',
+};
+
+function aBuild(files: Record<string, string> = FILES): { folder: string; read(name: string): string } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tung-buoc-stamp-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+  return { folder, read: (name) => readFileSync(path.join(folder, name), 'utf8') };
+}
+
+it('writes the version into each page, and into version.json', () => {
+  const { folder, read } = aBuild();
+  const published = stampVersion(folder, NAME);
+  expect(readPublished(JSON.parse(read('version.json')))).toEqual(published);
+  for (const page of ['index.html', 'vneid/index.html', '404.html'])
+    expect(read(page)).toContain(`data-version="${published.id}"`);
+});
+
+it('lists each file that works without network with its digest as it lies there, and no other', () => {
+  const { folder, read } = aBuild();
+  const { files, bytes } = stampVersion(folder, NAME);
+  const line = read('sw.js').split('\n')[0] ?? '';
+  const site = JSON.parse(line.replace('self.site=', '').replace(/;$/, ''));
+  const stored = ['assets/app.js', 'index.html', 'vneid/index.html'];
+  const digest = (name: string) => createHash('sha256').update(read(name)).digest('base64');
+  expect(site.files).toEqual(stored.map((url) => ({ url, integrity: `sha256-${digest(url)}` })));
+  expect(files).toBe(3);
+  expect(bytes).toBe(stored.reduce((sum, name) => sum + read(name).length, 0));
+});
+
+it('names the same contents by the same id, again and again, and any other by another', () => {
+  const { folder } = aBuild();
+  const { id } = stampVersion(folder, NAME);
+  expect(stampVersion(folder, NAME).id).toBe(id);
+  expect(stampVersion(aBuild().folder, NAME).id).toBe(id);
+  const others = [
+    stampVersion(aBuild({ ...FILES, 'assets/app.js': 'let b' }).folder, NAME),
+    stampVersion(aBuild({ ...FILES, 'index.html': '<html data-version="">home!' }).folder, NAME),
+    stampVersion(aBuild({ ...FILES, 'assets/b.js': '' }).folder, NAME),
+    stampVersion(aBuild().folder, { ...NAME, worker: '// another' }),
+  ];
+  expect(new Set([id, ...others.map((other) => other.id)]).size).toBe(5);
+});
+
+it('what a host sends instead of version.json is no version', () => {
+  for (const answer of [undefined, null, '<html>', {}, { format: 2 }, { ...NAME, format: 1, id: 'x' }])
+    expect(readPublished(answer)).toBeUndefined();
+});
