@@ -55,7 +55,7 @@ export function HomeScreen({ cards, locale }: { cards: Card[]; locale: Locale })
           <a class="button quiet for-helpers" href={href({ screen: 'helping', locale })}>
             {t('helping.title')}
           </a>
-          <a class="button quiet" href={href({ screen: 'staff', locale })}>
+          <a class="button quiet" href={href({ screen: 'staff', locale })} data-action="staff">
             {t('home.staff')}
           </a>
         </p>
