@@ -178,6 +178,33 @@ test('the one after finds nothing of somebody who did everything', async ({ tabl
   expect(await counted(tablet)).toMatchObject({ started: 2, left: 2, help: 1 });
 });
 
+test('where the browser tells nothing of its history, what lies behind shows home all the same', async ({
+  tablet,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'navigation', { value: undefined });
+  });
+  await standInHall(tablet);
+  await beginGuide(tablet, 'vneid');
+  await tablet.tap('next');
+  await tablet.expectScreen('step', 'registered');
+  await goAway(tablet);
+  await tablet.wake();
+  // Their own way back is theirs.
+  await page.locator('[data-open="an-sinh-xa-hoi"]').click();
+  await tablet.tap('start');
+  await tablet.tap('next');
+  await page.goBack();
+  await page.goBack();
+  await tablet.expectScreen('cover');
+  for (let i = 0; i < 10; i += 1) {
+    await page.evaluate(() => history.back());
+    await tablet.expectScreen('home');
+    expect(page.url()).toBe(SITE);
+  }
+});
+
 test('while it reads aloud nobody is asked; from its end on the time begins', async ({ tablet, page }) => {
   await installVoice(page, { voices: ['vi-VN'] });
   await standInHall(tablet);

@@ -102,7 +102,7 @@ test('the times that staff set hold, for the next person already', async ({ tabl
   await tablet.expectScreen('attract');
 });
 
-test('a staff room that was left open is asked about after five minutes, locked, and nothing is counted', async ({
+test('a staff room that was left open is locked after five minutes, the next one invited, and nothing is counted', async ({
   tablet,
   page,
 }) => {

@@ -67,10 +67,10 @@ export async function startKiosk(stage: Stage): Promise<() => void> {
     if (clock.leapt()) happens({ kind: 'doubt', at });
     happens(isReading() ? { kind: 'sign', at } : { kind: 'look', at, patience: patienceNow() });
   };
-  const sign = ({ type }: Event) => {
-    if (state.kind === 'away') return;
+  const sign = (event: Event) => {
+    if (state.kind === 'away' || (event.type === 'pointermove' && !hasMoved(event as PointerEvent))) return;
     // The question itself may move what lies under it.
-    if (state.kind === 'asked' && (type === 'scroll' || type === 'pointermove')) return;
+    if (state.kind === 'asked' && (event.type === 'scroll' || event.type === 'pointermove')) return;
     happens({ kind: 'sign', at: clock.now() });
   };
 
@@ -149,6 +149,11 @@ export async function startKiosk(stage: Stage): Promise<() => void> {
     render(null, over);
     over.remove();
   };
+}
+
+/** A page that changes under a mouse at rest tells of a move, too. */
+function hasMoved({ movementX, movementY }: PointerEvent): boolean {
+  return movementX !== 0 || movementY !== 0;
 }
 
 function atMost(ms: number, work: Promise<unknown>): Promise<unknown> {
