@@ -108,9 +108,13 @@ test(`${WAYS_OUT.length} ways out are tried on a kiosk, and none leaves`, async 
   expect(out).toEqual([]);
 });
 
+/** Each needs a browser of its own; `WAYS=full` takes the time for all of them. */
+const SHARE = process.env.WAYS === 'full' ? 1 : 3;
+
 test('the same trial sees them leave on a device of a team: it is not blind', async ({ browser }) => {
   const missed: string[] = [];
-  for (const way of WAYS_OUT.filter(({ name, seen }) => seen && !isOneOfManyKeys(name))) {
+  const seen = WAYS_OUT.filter((way) => way.seen && !isOneOfManyKeys(way.name));
+  for (const way of seen.filter((_, place) => place % SHARE === 0)) {
     // Whatever one has set out for must not come in between with the next.
     const context = await browser.newContext({ hasTouch: true, serviceWorkers: 'block' });
     const page = await context.newPage();

@@ -3,9 +3,9 @@ import { expect, exported, open, SITE, test, totalsIn } from './device';
 import { Random } from './random';
 import { inFull, SEED, say } from './size';
 
-const VISITORS = inFull(500, 25);
+const VISITORS = inFull(500, 16);
 /** After these everything has been loaded and compiled that a visit ever needs. */
-const FIRST_VISITORS = inFull(50, 12);
+const FIRST_VISITORS = inFull(50, 8);
 const HEAP_MAY_GROW_BY = 0.1;
 const DAY_MS = 86_400_000;
 /** From one visitor to the next, so that all of them fill a day. */
