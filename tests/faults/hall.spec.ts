@@ -6,7 +6,8 @@ import { inFull, SEED, say } from './size';
 const VISITORS = inFull(500, 16);
 /** After these everything has been loaded and compiled that a visit ever needs. */
 const FIRST_VISITORS = inFull(50, 8);
-const HEAP_MAY_GROW_BY = 0.1;
+/** In short, the engine is still compiling what runs often. */
+const HEAP_MAY_GROW_BY = inFull(0.1, 0.25);
 const DAY_MS = 86_400_000;
 /** From one visitor to the next, so that all of them fill a day. */
 const BETWEEN_MS = DAY_MS / 500;
