@@ -1,14 +1,16 @@
 import { hydrate, render } from 'preact';
 import { App } from './app';
 import { showCompany } from './device/company';
+import { onRole, role } from './device/role';
 import { tabWalk } from './device/tab-walk';
 import { textSize } from './device/text-size';
 import { theme } from './device/theme';
 import { guardTouches } from './device/touch-guard';
 import { registerServiceWorker } from './device/update';
-import { addressOf, findAddress, pageOf } from './pages';
+import { addressOf, findAddress, loadCards, loadGuide, pageOf } from './pages';
 import { pathOf } from './screens/address';
 import { forgetReader } from './screens/forget-reader';
+import type { Stage } from './screens/kiosk/kiosk';
 import './ui/base.css';
 
 async function start(): Promise<void> {
@@ -39,14 +41,42 @@ async function start(): Promise<void> {
   if (prerendered) hydrate(app, target);
   else render(app, target);
   html.dataset.ready = '';
+  followRole({
+    home: root,
+    draw: (view) => render(view, target),
+    async app() {
+      await pageOf({ screen: 'home', locale: 'vi' }).preload();
+      return <App site={{ root }} />;
+    },
+    cards: () => loadCards('vi'),
+    guide: (id) => loadGuide(id, 'vi'),
+  });
   if (import.meta.env.DEV) void import('./writing').then(({ followWriting }) => followWriting(address));
   if (import.meta.env.PROD) void registerServiceWorker(`${root}sw.js`, root);
+}
+
+/** What a kiosk does by itself is fetched by kiosks alone; staff can make any device one, and undo it. */
+function followRole(stage: Stage): void {
+  let stop: Promise<(() => void) | undefined> | undefined;
+  const follow = () => {
+    if (role.get() === 'kiosk') {
+      stop ??= import('./screens/kiosk/kiosk').then(
+        ({ startKiosk }) => startKiosk(stage),
+        () => undefined,
+      );
+    } else {
+      void stop?.then((end) => end?.());
+      stop = undefined;
+    }
+  };
+  onRole(follow);
+  follow();
 }
 
 /** Staff have steady hands, and figures to type. */
 function isForResidents(): boolean {
   const screen = document.querySelector<HTMLElement>('main')?.dataset.screen ?? '';
-  return ['home', 'cover', 'step', 'finish', 'done'].includes(screen);
+  return ['home', 'cover', 'step', 'finish', 'done', 'privacy', 'helping', 'attract'].includes(screen);
 }
 
 void start();

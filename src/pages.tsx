@@ -1,7 +1,7 @@
 import { cards, guides, outlines } from 'virtual:guides';
 import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
-import type { Guide, Locale } from './guide/guide';
+import type { Card, Guide, GuideId, Locale } from './guide/guide';
 import { loadWords, WordsContext } from './i18n/words';
 import { type Address, parseAddress, pathOf } from './screens/address';
 import { contentOf } from './screens/guide/content';
@@ -97,11 +97,13 @@ function knowledgeOf(locale: Locale): GuideKnowledge {
   };
 }
 
-async function loadCards(locale: Locale) {
+/** The guides of a language, as the home screen shows them. */
+export async function loadCards(locale: Locale): Promise<Card[]> {
   return (await cards[locale]()).default;
 }
 
-async function loadGuide(id: string, locale: Locale): Promise<Guide> {
+/** A guide with all that it says. Rejects where it does not exist, or cannot be fetched. */
+export async function loadGuide(id: GuideId, locale: Locale): Promise<Guide> {
   const load = guides[id]?.[locale] ?? guides[id]?.vi;
   if (!load) throw new Error(`no guide ${id}`);
   return (await load()).default;

@@ -19,17 +19,30 @@ export function setTabWalk(id: string | undefined): void {
   }
 }
 
+const own = new Map<string, () => void>();
+
 /**
  * Holds a walk for this tab, so that no other offers it as interrupted; the browser frees it when the tab
  * goes. Does nothing where Web Locks are missing: then the database alone keeps the count right.
  */
 export function holdWalk(id: string): () => void {
-  let release = () => {};
   const held = new Promise<void>((resolve) => {
-    release = resolve;
+    own.set(id, resolve);
   });
   navigator.locks?.request(`tung-buoc:walk:${id}`, () => held).catch(() => undefined);
-  return release;
+  return () => {
+    own.get(id)?.();
+    own.delete(id);
+  };
+}
+
+/** Whoever walked in this tab has gone: it holds nothing any more. Answers the ids that it held. */
+export function letGoOfWalks(): Set<string> {
+  const ids = new Set(own.keys());
+  for (const release of own.values()) release();
+  own.clear();
+  setTabWalk(undefined);
+  return ids;
 }
 
 /** The ids of walks that some living tab holds. */

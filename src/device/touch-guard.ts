@@ -47,8 +47,9 @@ export function guardTouches(active: () => boolean): void {
   };
   addEventListener('hashchange', screenCame);
   new MutationObserver((changes) => {
-    const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
-    if (added.some((node) => node instanceof Element && node.matches('main, dialog'))) screenCame();
+    // What lay under a dialog is new to the hand, too.
+    const changed = changes.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+    if (changed.some((node) => node instanceof Element && node.matches('main, dialog'))) screenCame();
   }).observe(document.body, { childList: true, subtree: true });
 
   /** Answers whether the touch may act on the control; asked again, the same. */

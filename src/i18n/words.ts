@@ -1,10 +1,11 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type vi from './vi.json';
+import type viKiosk from './vi.kiosk.json';
 import type viStaff from './vi.staff.json';
 
-/** The words that there are; residents' and staff's. */
-export type WordKey = keyof typeof vi | keyof typeof viStaff;
+/** The words that there are; residents', staff's, and those of a kiosk between two residents. */
+export type WordKey = keyof typeof vi | keyof typeof viStaff | keyof typeof viKiosk;
 
 /** The words for a key, its `{{holes}}` filled. A hole that nobody fills stays empty. */
 export type Say = (key: WordKey, holes?: Record<string, string | number>) => string;
@@ -15,19 +16,27 @@ export interface Words {
   t: Say;
 }
 
-/** Who reads the page: the staff's words are not fetched for residents. */
-export type Readers = 'residents' | 'staff';
+/** Who reads the page: residents' words are there for all, the others are fetched for those who need them. */
+export type Readers = 'residents' | 'staff' | 'kiosk';
 
 const FILES = {
-  vi: { residents: () => import('./vi.json'), staff: () => import('./vi.staff.json') },
-  en: { residents: () => import('./en.json'), staff: () => import('./en.staff.json') },
+  vi: {
+    residents: () => import('./vi.json'),
+    staff: () => import('./vi.staff.json'),
+    kiosk: () => import('./vi.kiosk.json'),
+  },
+  en: {
+    residents: () => import('./en.json'),
+    staff: () => import('./en.staff.json'),
+    kiosk: () => import('./en.kiosk.json'),
+  },
 };
 
 /** Loads the words of one language; the other is not fetched. */
 export async function loadWords(language: 'vi' | 'en', readers: Readers): Promise<Words> {
   const files = FILES[language];
   const parts = await Promise.all(
-    readers === 'staff' ? [files.residents(), files.staff()] : [files.residents()],
+    readers === 'residents' ? [files.residents()] : [files.residents(), files[readers]()],
   );
   return { language, t: say(Object.assign({}, ...parts.map((part) => part.default))) };
 }

@@ -113,8 +113,41 @@ export const SCREENS: Screen[] = [
     },
   },
   { name: 'privacy', readers: 'residents', open: at('privacy/') },
+  {
+    name: 'kiosk, inviting',
+    readers: 'residents',
+    async open(tablet, root) {
+      await beKiosk(tablet, root);
+      await tablet.expectScreen('attract');
+      // The drawn phone comes when its guide is there.
+      await tablet.page.locator('.attract .phone').waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'kiosk, asking whether somebody is there',
+    readers: 'residents',
+    async open(tablet, root) {
+      await tablet.page.clock.install();
+      await beKiosk(tablet, `${root}vneid/`);
+      await tablet.tap('start');
+      // Only what asks is asked: elsewhere nothing answers yet.
+      await tablet.page.waitForFunction(() => document.querySelector('[data-role="kiosk"]'));
+      await expect(async () => {
+        await tablet.page.clock.runFor(20_000);
+        await expect(tablet.page.locator('.still-here')).toBeVisible({ timeout: 100 });
+      }).toPass();
+    },
+  },
   { name: 'helping', readers: 'staff', open: at('helping/') },
   { name: 'staff room', readers: 'staff', open: inStaffRoom() },
+  {
+    name: 'staff room of a kiosk',
+    readers: 'staff',
+    open: inStaffRoom(async (tablet) => {
+      await tablet.page.locator('input[name="role"][value="kiosk"]').check();
+      await tablet.page.locator('.kiosk-setup').waitFor();
+    }),
+  },
   {
     name: 'staff room, setting a PIN',
     readers: 'staff',
@@ -158,6 +191,13 @@ export const SCREENS: Screen[] = [
     },
   },
 ];
+
+async function beKiosk(tablet: Tablet, address: string): Promise<void> {
+  await tablet.open(address);
+  await tablet.page.evaluate(() => localStorage.setItem('tung-buoc:role', 'kiosk'));
+  await tablet.page.reload();
+  await tablet.ready();
+}
 
 function practising(address: string, action: 'practise' | 'rehearse'): Screen['open'] {
   return async (tablet, root) => {

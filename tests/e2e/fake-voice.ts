@@ -5,8 +5,8 @@ interface How {
   voices: string[] | undefined;
   /** Until the voices come, in milliseconds. */
   late?: number;
-  /** `reads` says each utterance in a short time, `waits` says its first word and goes on no further. */
-  manner?: 'reads' | 'waits' | 'silent';
+  /** `reads` says each utterance in a short time, `reads slowly` as fast as a calm voice, `waits` says its first word and goes on no further. */
+  manner?: 'reads' | 'reads slowly' | 'waits' | 'silent';
 }
 
 /** A device's speech that is heard by nobody and remembers all: `said(page)`. */
@@ -45,8 +45,8 @@ export async function installVoice(page: Page, { voices, late = 0, manner = 'wai
           this.speaking = true;
           after(1, () => event('start'));
           after(2, () => event('boundary', { name: 'word', charIndex: 0 }));
-          if (manners !== 'reads') return;
-          after(10 + utterance.text.length * 6, () => {
+          if (!manners.startsWith('reads')) return;
+          after(10 + utterance.text.length * (manners === 'reads' ? 6 : 90), () => {
             this.speaking = false;
             event('end');
           });
@@ -77,6 +77,6 @@ export async function said(page: Page): Promise<{ text: string; lang: string; ra
 }
 
 /** From now on the voice behaves otherwise. */
-export async function behave(page: Page, manner: 'reads' | 'waits' | 'silent'): Promise<void> {
+export async function behave(page: Page, manner: NonNullable<How['manner']>): Promise<void> {
   await page.evaluate((value) => Object.assign(window, { manner: value }), manner);
 }

@@ -69,6 +69,7 @@ test('typing is offered where a volunteer sits beside, and the page for helpers 
     await page.locator(`input[name="role"][value="${role}"]`).check();
     await expect(helping).toHaveCount(link ? 1 : 0);
     await tablet.open('');
+    if (role === 'kiosk') await tablet.wake();
     await expect(page.locator(field)).toBeVisible({ visible: typing });
     await expect(helping).toHaveCount(link ? 1 : 0);
   }

@@ -110,6 +110,7 @@ test('on a kiosk it holds for one walk, reloads included, and the next person fi
     () => sessionStorage.getItem('slow') ?? localStorage.setItem('tung-buoc:reading-speed', 'slow'),
   );
   await tablet.open('');
+  await tablet.wake();
   await page.evaluate(() => sessionStorage.setItem('slow', 'once'));
   await choose(tablet, 'Rất to', 'Nền tối');
   await page.locator('[data-open="vneid"]').click();
@@ -140,6 +141,7 @@ test('on a kiosk somebody who only looked at a guide keeps what was chosen; a ne
 }) => {
   await beKiosk(tablet);
   await tablet.open('');
+  await tablet.wake();
   await choose(tablet, 'To');
   await page.locator('[data-open="vneid"]').click();
   await tablet.expectScreen('cover');

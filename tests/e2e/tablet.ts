@@ -35,6 +35,13 @@ export class Tablet {
     await this.page.locator('html[data-ready]').waitFor({ state: 'attached' });
   }
 
+  /** On a kiosk: touches the screen that invites, to come to the home screen. */
+  async wake(): Promise<void> {
+    await this.expectScreen('attract');
+    await this.page.locator('main').click();
+    await this.expectScreen('home');
+  }
+
   /** Waits until the site works without network, as it does after one visit. */
   async readyForOffline(): Promise<void> {
     await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

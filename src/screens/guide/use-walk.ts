@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { company, setCompany } from '../../device/company';
+import { role } from '../../device/role';
 import { heldWalks, tabWalk } from '../../device/tab-walk';
 import { pathTo } from '../../guide/graph';
 import type { Outline } from '../../guide/guide';
@@ -10,6 +11,7 @@ import { addPending } from '../../tally/pending';
 import { hashOf, type Place, placeOf } from '../../walk/place';
 import type { Action, Walk } from '../../walk/walk';
 import { forgetReader } from '../forget-reader';
+import { onLeave } from '../leaving';
 import { type Result, Session } from './session';
 
 const store = () => import('../counting').then((module) => module.store);
@@ -69,6 +71,15 @@ export function useWalk(guide: Outline): WalkView {
     () => () => {
       if (over.current || session.walk) forgetReader();
     },
+    [session],
+  );
+
+  useEffect(
+    () =>
+      onLeave(async () => {
+        await taken.current;
+        await session.end({ kind: 'leave' });
+      }),
     [session],
   );
 
@@ -134,7 +145,9 @@ async function takeUp(session: Session, place: Place, tapped: boolean): Promise<
   const own = open.find(({ walk }) => walk.id === tabWalk())?.walk;
   const ofGuide = open.map(({ walk }) => walk).filter((walk) => walk.guide === session.guide.id);
   const mine = own?.guide === session.guide.id ? own : undefined;
-  if (place.kind === 'cover') return mine ?? ofGuide.find((walk) => !held.has(walk.id));
+  // On a kiosk whoever was interrupted before has gone, and nobody takes up the walk of a stranger.
+  const others = role.get() === 'kiosk' ? undefined : ofGuide.find((walk) => !held.has(walk.id));
+  if (place.kind === 'cover') return mine ?? others;
   if (mine && place.kind !== 'done' && place.kind !== 'stopped') {
     setCompany(mine.mode);
     session.resume(mine);

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { whenIdle } from '../../device/idle';
+import { role } from '../../device/role';
 import { applyUpdate } from '../../device/update';
 import type { Card, Locale } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
@@ -20,7 +21,8 @@ export function HomeScreen({ cards, locale }: { cards: Card[]; locale: Locale })
   const { t } = useWords();
   const href = useHref();
   useTitle(t('app'));
-  useEffect(() => whenIdle(IDLE_MS, applyUpdate), []);
+  // Who reads a kiosk's home screen for long would find it gone: it has a screen for that on which nobody is.
+  useEffect(() => (role.get() === 'kiosk' ? undefined : whenIdle(IDLE_MS, applyUpdate)), []);
   return (
     <>
       <TopBar title={t('app')} subtitle={t('app.for')}>
@@ -55,7 +57,7 @@ export function HomeScreen({ cards, locale }: { cards: Card[]; locale: Locale })
           <a class="button quiet for-helpers" href={href({ screen: 'helping', locale })}>
             {t('helping.title')}
           </a>
-          <a class="button quiet" href={href({ screen: 'staff', locale })}>
+          <a class="button quiet" href={href({ screen: 'staff', locale })} data-action="staff">
             {t('home.staff')}
           </a>
         </p>

@@ -14,8 +14,8 @@ import { Keypad } from './Keypad';
 type Stage = { kind: 'closed' | 'first' | 'saving' } | { kind: 'second'; pin: string };
 type Said = 'set' | 'removed' | 'differ' | 'weak' | 'insecure' | 'refused' | 'damaged';
 
-/** Sets, changes and takes away the PIN of the room, for those who are in it. */
-export function PinSetting() {
+/** Sets, changes and takes away the PIN of the room, for those who are in it. `required`: it is asked for, and not taken away. */
+export function PinSetting({ required = false }: { required?: boolean }) {
   const { t } = useWords();
   const [there, setThere] = useState(false);
   const [possible, setPossible] = useState(false);
@@ -53,7 +53,13 @@ export function PinSetting() {
   return (
     <section data-pin={there ? 'set' : 'none'}>
       <h2>{t('pin.title')}</h2>
-      <p>{t(there ? 'pin.on' : 'pin.off')}</p>
+      {required && !there ? (
+        <p class="alert" role="alert">
+          {t('pin.required')}
+        </p>
+      ) : (
+        <p>{t(there ? 'pin.on' : 'pin.off')}</p>
+      )}
       <p>{t('pin.why')}</p>
       <p>{t('pin.note')}</p>
       {stage.kind === 'closed' ? (
@@ -76,13 +82,13 @@ export function PinSetting() {
             <>
               <button
                 type="button"
-                class="button"
+                class={required && !there ? 'button go' : 'button'}
                 data-action="pin-set"
                 onClick={() => say({ kind: 'first' })}
               >
                 {t(there ? 'pin.change' : 'pin.set')}
               </button>
-              {there && (
+              {there && !required && (
                 <button type="button" class="button" data-action="pin-remove" onClick={remove}>
                   {t('pin.remove')}
                 </button>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { showCompany } from '../../device/company';
-import { ROLES, type Role, role } from '../../device/role';
+import { changeRole, ROLES, type Role, role } from '../../device/role';
 import { useWords } from '../../i18n/words';
 
 /** Whether a volunteer sits beside: decides the mode of walks, and whether volunteer's notes show. */
-export function RoleChoice() {
+export function RoleChoice({ onChoose }: { onChoose(chosen: Role): void }) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<Role>();
   useEffect(() => setChosen(role.get()), []);
@@ -19,9 +19,10 @@ export function RoleChoice() {
             value={value}
             checked={chosen === value}
             onChange={() => {
-              role.set(value);
+              changeRole(value);
               showCompany();
               setChosen(value);
+              onChoose(value);
             }}
           />
           <span>{t(`staff.role.${value}`)}</span>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type Role, role } from '../../device/role';
 import type { Card, Locale } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { dayOf, mondayOf } from '../../tally/day';
@@ -15,6 +16,7 @@ import { useTitle } from '../use-title';
 import { ByGuide } from './ByGuide';
 import { DueGuides } from './DueGuides';
 import { ExportButtons } from './ExportButtons';
+import { KioskSetup } from './KioskSetup';
 import { NotCounted } from './NotCounted';
 import { PinGate } from './PinGate';
 import { PinSetting } from './PinSetting';
@@ -86,11 +88,14 @@ function Room({ counts, cards, refresh }: { counts: Counts; cards: Card[]; refre
   const ofToday = sheets.filter((sheet) => sheet.day === today).flatMap((sheet) => sheet.rows);
   const inNoSheet = state === 'reading' ? 0 : missed();
   const titles = new Map(cards.map((card) => [card.id, card.title]));
+  const [use, setUse] = useState<Role>(role.get);
+  const kiosk = use === 'kiosk';
   // Only once it is known where it belongs: a form that moves would lose what was filled in.
   const setUp = (
     <>
       <PlaceForm />
-      <RoleChoice />
+      <RoleChoice onChoose={setUse} />
+      {kiosk && <KioskSetup />}
     </>
   );
   return (
@@ -120,7 +125,7 @@ function Room({ counts, cards, refresh }: { counts: Counts; cards: Card[]; refre
       <DueGuides cards={cards} />
       {state !== 'reading' && !first && setUp}
       <PublicAddress cards={cards} />
-      <PinSetting />
+      {!kiosk && <PinSetting />}
     </>
   );
 }
