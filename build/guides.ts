@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
-import { type Guide, LOCALES, type Locale, type Outline } from '../src/guide/guide';
+import type { Guide, Locale, Outline } from '../src/guide/guide';
 import { formatProblem } from '../src/guide/problem';
 import { cardsOf, compileAll, errorsOf, type Library } from './compile-all';
 import { editedStep } from './edited-step';
@@ -142,11 +142,9 @@ function indexModule(all: Pick<Guide, 'id' | 'locale'>[]): string {
       const own = all.filter((guide) => guide.id === id);
       return `${JSON.stringify(id)}: { ${own.map(({ locale }) => `${locale}: () => import('${from(id, locale)}')`).join(', ')} }`;
     });
-  const cards = LOCALES.map((locale) => `${locale}: () => import('virtual:cards/${locale}')`);
   return [
     `export const guides = { ${loaders((id, locale) => `/guides/${id}/${locale}.md`)} };`,
     `export const outlines = { ${loaders((id, locale) => `virtual:outline/${id}/${locale}`)} };`,
-    `export const cards = { ${cards} };`,
   ].join('\n');
 }
 

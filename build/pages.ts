@@ -112,8 +112,14 @@ function chunksOf(modules: string[], bundle: Rollup.OutputBundle): Rollup.Output
 function withPreloads(html: string, modules: string[], bundle: Rollup.OutputBundle): string {
   const links = chunksOf(modules, bundle)
     .filter(({ fileName }) => !html.includes(fileName))
-    .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`);
+    .map((chunk) => `<link rel="modulepreload" crossorigin href="./${chunk.fileName}"${outlineOf(chunk)}>`);
   return html.replace('</head>', `${links.join('')}</head>`);
+}
+
+/** So that a guide's page finds its own outline without the list of all guides, see src/guides-known.ts. */
+function outlineOf({ moduleIds }: Rollup.OutputChunk): string {
+  const guide = moduleIds.length === 1 && moduleIds[0]?.split('\0virtual:outline/')[1];
+  return guide ? ` data-outline="${guide}"` : '';
 }
 
 /** The page's style in the page itself: a file of its own would cost a bad line a whole round trip before paint. */

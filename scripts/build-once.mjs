@@ -14,6 +14,8 @@ export const INPUTS = [
   'LICENSE',
   'package.json',
   'package-lock.json',
+  'tsconfig.base.json',
+  'tsconfig.json',
   'vite.config.ts',
 ];
 const SETTINGS = ['KILL_SWITCH', 'SITE_BASE', 'SITE_URL', 'SOURCE_DATE_EPOCH'];

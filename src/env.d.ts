@@ -11,8 +11,18 @@ declare module 'virtual:guides' {
   export const guides: Record<string, Partial<Record<Locale, Loader<import('./guide/guide').Guide>>>>;
   /** The same guides without what their steps say. */
   export const outlines: Record<string, Partial<Record<Locale, Loader<import('./guide/guide').Outline>>>>;
-  /** What the home screen shows, by locale, in its order. */
-  export const cards: Record<Locale, Loader<import('./guide/guide').Card[]>>;
+}
+
+declare module 'virtual:cards/vi' {
+  /** What the home screen shows, in its order. */
+  const cards: import('./guide/guide').Card[];
+  export default cards;
+}
+
+declare module 'virtual:cards/en' {
+  /** What the home screen shows, in its order. */
+  const cards: import('./guide/guide').Card[];
+  export default cards;
 }
 
 declare module 'virtual:step-places' {

@@ -7,7 +7,8 @@ import { textSize } from './device/text-size';
 import { theme } from './device/theme';
 import { guardTouches } from './device/touch-guard';
 import { registerServiceWorker } from './device/update';
-import { addressOf, findAddress, loadCards, loadGuide, pageOf } from './pages';
+import { loadCards, loadGuide } from './guides-known';
+import { existingAddress, homeOf, pageOf } from './pages';
 import { pathOf } from './screens/address';
 import { forgetReader } from './screens/forget-reader';
 import type { Stage } from './screens/kiosk/kiosk';
@@ -31,9 +32,10 @@ async function start(): Promise<void> {
     return;
   }
   const path = location.pathname.slice(root.length);
-  const address = addressOf(path);
+  const found = await existingAddress(path);
+  const address = found ?? homeOf(path);
   // An address that does not exist becomes home, so that a reload stays there.
-  if (!findAddress(path)) history.replaceState(null, '', root + pathOf(address));
+  if (!found) history.replaceState(null, '', root + pathOf(address));
   const prerendered = target.firstElementChild !== null;
   await pageOf(address, { prerendered }).preload();
 

@@ -1,7 +1,7 @@
-import { cards, guides, outlines } from 'virtual:guides';
 import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
-import type { Card, Guide, GuideId, Locale } from './guide/guide';
+import type { Locale } from './guide/guide';
+import { isKnown, loadCards, loadGuide, loadOutline } from './guides-known';
 import { loadWords, WordsContext } from './i18n/words';
 import { type Address, parseAddress, pathOf } from './screens/address';
 import { contentOf } from './screens/guide/content';
@@ -22,14 +22,21 @@ export function pageOf(address: Address, { prerendered = false } = {}): Page {
   return page;
 }
 
-/** The address that a path below the site's root names; home for one that does not exist. */
+/** The address that a path below the site's root names; home for one that cannot be any. */
 export function addressOf(path: string): Address {
-  return findAddress(path) ?? { screen: 'home', locale: path.startsWith('en/') ? 'en' : 'vi' };
+  return parseAddress(path) ?? homeOf(path);
 }
 
-/** The address that a path below the site's root names, if there is one. */
-export function findAddress(path: string): Address | undefined {
-  return parseAddress(path, (guide, locale) => guides[guide]?.[locale] !== undefined);
+/** The same, if there is something at it. Rejects where that cannot be found out. */
+export async function existingAddress(path: string): Promise<Address | undefined> {
+  const address = parseAddress(path);
+  if (address?.screen !== 'guide') return address;
+  return (await isKnown(address.guide, address.locale)) ? address : undefined;
+}
+
+/** Home in the language of a path. */
+export function homeOf(path: string): Address {
+  return { screen: 'home', locale: path.startsWith('en/') ? 'en' : 'vi' };
 }
 
 async function load(address: Address, prerendered: boolean) {
@@ -55,11 +62,11 @@ async function loadView(address: Address, prerendered: boolean) {
       const content = contentOf(() => loadGuide(address.guide, locale));
       const [{ GuideScreen }, outline] = await Promise.all([
         import('./screens/guide/GuideScreen'),
-        outlines[address.guide]?.[locale]?.(),
+        loadOutline(address.guide, locale),
         prerendered || content.preload(),
       ]);
-      if (!outline?.default) throw new Error(`no guide ${address.guide} in ${locale}`);
-      return <GuideScreen key={`${locale}/${address.guide}`} guide={outline.default} content={content} />;
+      if (!outline) throw new Error(`no guide ${address.guide} in ${locale}`);
+      return <GuideScreen key={`${locale}/${address.guide}`} guide={outline} content={content} />;
     }
     case 'staff': {
       const [{ StaffScreen }, list] = await Promise.all([
@@ -90,21 +97,9 @@ function knowledgeOf(locale: Locale): GuideKnowledge {
   return {
     async outlines() {
       const list = await loadCards(locale);
-      const loaded = await Promise.all(list.map(({ id }) => outlines[id]?.[locale]?.()));
-      return loaded.flatMap((one) => (one ? [one.default] : []));
+      const loaded = await Promise.all(list.map(({ id }) => loadOutline(id, locale)));
+      return loaded.flatMap((one) => one ?? []);
     },
     places: async () => (await import('virtual:step-places')).default,
   };
-}
-
-/** The guides of a language, as the home screen shows them. */
-export async function loadCards(locale: Locale): Promise<Card[]> {
-  return (await cards[locale]()).default;
-}
-
-/** A guide with all that it says. Rejects where it does not exist, or cannot be fetched. */
-export async function loadGuide(id: GuideId, locale: Locale): Promise<Guide> {
-  const load = guides[id]?.[locale] ?? guides[id]?.vi;
-  if (!load) throw new Error(`no guide ${id}`);
-  return (await load()).default;
 }

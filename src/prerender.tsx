@@ -1,7 +1,8 @@
-import { cards, guides } from 'virtual:guides';
+import { guides } from 'virtual:guides';
 import { renderToString } from 'preact-render-to-string';
 import { App } from './app';
 import { LOCALES } from './guide/guide';
+import { loadCards } from './guides-known';
 import { loadWords } from './i18n/words';
 import { addressOf, pageOf } from './pages';
 import { type Address, inOtherLocale, pathOf } from './screens/address';
@@ -42,7 +43,7 @@ function addresses(): Address[] {
 
 async function headOf(address: Address): Promise<{ title: string; description: string }> {
   const { t } = await loadWords(address.locale, 'staff');
-  const list = (await cards[address.locale]()).default;
+  const list = await loadCards(address.locale);
   const card = list.find(({ id }) => address.screen === 'guide' && id === address.guide);
   const names = {
     home: t('app'),

@@ -9,17 +9,17 @@ export type Address =
   | { screen: 'privacy'; locale: Locale }
   | { screen: 'helping'; locale: Locale };
 
+/** How the folder of a guide is named, see build/compile-all.ts. */
+const GUIDE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** Screens whose address is their own name. */
 const OWN = ['staff', 'report', 'privacy', 'helping'] as const;
 
 /**
- * The address that a path below the site's root names (`vneid/`, `en/`, `staff/`), with or without its last
- * slash or `index.html`; undefined for one that does not exist. `exists` says which guides there are.
+ * The address that a path below the site's root names (`vneid/`, `en/`, `staff/`), with or without its last slash or
+ * `index.html`; undefined for one that cannot be any. Whether there is such a guide is another question.
  */
-export function parseAddress(
-  path: string,
-  exists: (guide: GuideId, locale: Locale) => boolean,
-): Address | undefined {
+export function parseAddress(path: string): Address | undefined {
   const parts = path.split('/').filter((part) => part !== '' && part !== 'index.html');
   const locale: Locale = LOCALES.find((known) => known !== 'vi' && known === parts[0]) ?? 'vi';
   const [name, extra] = locale === 'vi' ? parts : parts.slice(1);
@@ -27,7 +27,7 @@ export function parseAddress(
   if (name === undefined) return { screen: 'home', locale };
   const own = OWN.find((screen) => screen === name);
   if (own) return { screen: own, locale };
-  return exists(name, locale) ? { screen: 'guide', locale, guide: name } : undefined;
+  return GUIDE.test(name) ? { screen: 'guide', locale, guide: name } : undefined;
 }
 
 /** The path of an address below the site's root: empty for home, else ending in a slash. */

@@ -3,20 +3,13 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { INPUTS } from '../../scripts/build-once.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import type { HostileGuide } from './hostile-guide';
 
 const repository = path.join(import.meta.dirname, '../..');
-const NEEDED = [
-  'src',
-  'build',
-  'public',
-  'index.html',
-  'package.json',
-  'vite.config.ts',
-  'tsconfig.json',
-  'tsconfig.base.json',
-];
+/** The guides are its own. */
+const NEEDED = INPUTS.filter((name) => name !== 'guides');
 
 /** The site as it is built and served, of these guides and no others; `base` as on a host with a sub-path. */
 export async function hostileSite(

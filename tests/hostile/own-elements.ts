@@ -12,11 +12,11 @@ export interface OwnElements {
 export const OWN: OwnElements = {
   anywhere: ['class', 'id', 'role', 'tabindex', 'lang', 'hidden', 'aria-hidden', 'aria-label', 'aria-live'],
   elements: {
-    html: 'data-mode data-more-below data-reading-speed data-ready data-role data-root data-text-size data-theme data-voice-vi data-voice-en',
+    html: 'data-mode data-more-below data-reading-speed data-ready data-role data-root data-text-size data-theme data-version data-voice-vi data-voice-en',
     head: '',
     meta: 'charset content http-equiv name',
     title: '',
-    link: 'crossorigin href hreflang rel type',
+    link: 'crossorigin data-outline href hreflang rel type',
     script: 'crossorigin src type',
     style: '',
     noscript: '',
@@ -24,7 +24,8 @@ export const OWN: OwnElements = {
     header: '',
     main: 'data-audience data-guide data-mode data-screen data-state data-step',
     nav: 'data-more',
-    section: 'data-due data-pin data-readiness data-table data-voice data-off-path',
+    section:
+      'data-due data-pin data-readiness data-table data-voice data-off-path data-version-state data-look',
     aside: '',
     search: '',
     div: 'data-total data-value data-practice',
@@ -84,7 +85,7 @@ export const OWN: OwnElements = {
     src: String.raw`(/tung-buoc/|(\.{1,2}/)*)([a-z0-9-]+/)*[\w.-]+`,
     content: "width=device-width, initial-scale=1|#[0-9a-f]{6}|no-referrer|default-src 'none'; script-src .*",
     'http-equiv': 'Content-Security-Policy',
-    rel: 'manifest|icon|apple-touch-icon|alternate|modulepreload|stylesheet',
+    rel: 'license|manifest|icon|apple-touch-icon|alternate|modulepreload|stylesheet',
   },
 };
 

@@ -54,7 +54,7 @@ describe.each(pages)('%s', (page) => {
     expect(hashesIn(policy.get('style-src'))).toEqual(
       [...new Set(inlineIn(html, 'style').map(digest))].sort(),
     );
-    expect(hashesIn(policy.get('script-src'))).toHaveLength(1);
+    expect(hashesIn(policy.get('script-src'))).toHaveLength(2);
   });
 
   it('has no handler, no style and no script in an attribute', () => {

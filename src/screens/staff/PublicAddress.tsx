@@ -86,6 +86,7 @@ export function PublicAddress({ cards }: { cards: Card[] }) {
 /** Whether it ends as the address of one of the site's own pages: copied from the wrong one, and every code would lead astray. */
 function isInner(address: string, cards: Card[]): boolean {
   const last = address.split('/').at(-2) ?? '';
-  const page = parseAddress(last, (guide) => cards.some(({ id }) => id === guide));
+  const page = parseAddress(last);
+  if (page?.screen === 'guide') return cards.some(({ id }) => id === page.guide);
   return page !== undefined && !(page.screen === 'home' && page.locale === 'vi');
 }

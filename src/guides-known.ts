@@ -1,0 +1,37 @@
+import type { Card, Guide, GuideId, Locale, Outline } from './guide/guide';
+
+/** The list of all guides is a module of its own: inside of each guide's page it would grow with their number. */
+const list = () => import('virtual:guides');
+
+const cards = { vi: () => import('virtual:cards/vi'), en: () => import('virtual:cards/en') };
+
+/** The guides of a language, as the home screen shows them. */
+export async function loadCards(locale: Locale): Promise<Card[]> {
+  return (await cards[locale]()).default;
+}
+
+/** Whether there is such a guide. Rejects where the list is needed and cannot be fetched. */
+export async function isKnown(id: GuideId, locale: Locale): Promise<boolean> {
+  return ownOutline(id, locale) !== undefined || (await list()).guides[id]?.[locale] !== undefined;
+}
+
+/** What a walk needs of a guide; undefined where it does not exist. Rejects where it cannot be fetched. */
+export async function loadOutline(id: GuideId, locale: Locale): Promise<Outline | undefined> {
+  const own = ownOutline(id, locale);
+  const load = own ? () => import(/* @vite-ignore */ own) : (await list()).outlines[id]?.[locale];
+  return load && ((await load()) as { default: Outline }).default;
+}
+
+/** A guide with all that it says. Rejects where it does not exist, or cannot be fetched. */
+export async function loadGuide(id: GuideId, locale: Locale): Promise<Guide> {
+  const { guides } = await list();
+  const load = guides[id]?.[locale] ?? guides[id]?.vi;
+  if (!load) throw new Error(`no guide ${id}`);
+  return (await load()).default;
+}
+
+/** The address of the outline that comes with this page, if the page is that guide's: build/pages.ts names it there. */
+function ownOutline(id: GuideId, locale: Locale): string | undefined {
+  const link = globalThis.document?.querySelector<HTMLLinkElement>('link[data-outline]');
+  return link?.dataset.outline === `${id}/${locale}` ? link.href : undefined;
+}
