@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Plugin, ResolvedConfig, Rollup } from 'vite';
+import { minifySync, type Plugin, type ResolvedConfig, type Rollup } from 'vite';
 import { inlineOf, withPolicy } from './content-security';
 import { headerFiles } from './security-headers';
 
@@ -33,7 +33,8 @@ export function pages(base: string): Plugin {
           if (file.type !== 'asset' || !name.endsWith('.html')) continue;
           const root = '../'.repeat(name.split('/').length - 1) || './';
           const needed = modulesOf(name, config.root);
-          const html = withStyle(withPreloads(String(file.source), needed.script, bundle), needed, bundle);
+          const source = withSmallScripts(String(file.source));
+          const html = withStyle(withPreloads(source, needed.script, bundle), needed, bundle);
           file.source = finish(relocate(html, root));
           if (name === 'index.html')
             this.emitFile({ type: 'asset', fileName: NOT_FOUND, source: finish(relocate(html, base, '')) });
@@ -54,6 +55,14 @@ function relocate(html: string, root: string, links = './'): string {
       links === './' ? /(?!)/g : /href="(?!https?:|#|\/|tel:)(?:\.\/)?([a-z-]*\/?[a-z-]*\/?)"/g,
       `href="${root}$1"`,
     );
+}
+
+/** What runs before the first paint stands in each page: without its comments, which are for those who read the template. */
+function withSmallScripts(html: string): string {
+  return html.replaceAll(
+    /<script>([\s\S]*?)<\/script>/g,
+    (_, code: string) => `<script>${minifySync('inline.js', code, { module: false }).code.trim()}</script>`,
+  );
 }
 
 /** The renderer was only needed here; it would be dead weight in every device's store. */
