@@ -1,3 +1,4 @@
+import { NOT_HERE } from './screens/address';
 import { fetchInto, type Precache } from './sw-fetch';
 import { fileNamed, findFile, keyOf, type SiteFile } from './sw-site';
 
@@ -15,13 +16,23 @@ export async function answer(
   const { scope } = served;
   const name = fileNamed(request.url, scope);
   const isPage = request.mode === 'navigate';
-  const isKnown = findFile(served.site, name) !== undefined;
+  const known = findFile(served.site, name);
+  const isKnown = known !== undefined;
   for (const version of isKnown || !isPage ? [served, ...others] : []) {
     const file = findFile(version.site, name);
     const response = file && (await find(version, file, fetchAnew));
     if (response) return response;
   }
-  return isPage && !isKnown ? unknownPage(request, served, fetchAnew) : fetchAnew(request);
+  if (!isPage) return fetchAnew(request);
+  if (!isKnown) return unknownPage(request, served, fetchAnew);
+  return known.later === undefined ? fetchAnew(request) : pageToCome(request, served, fetchAnew);
+}
+
+/** A guide that has not come yet, asked for without network: its language's home page says so. */
+async function pageToCome(request: Request, { scope }: Precache, fetchAnew: typeof fetch): Promise<Response> {
+  const [, locale = ''] = /^(en\/)?/.exec(fileNamed(request.url, scope)) ?? [];
+  const home = () => Response.redirect(scope + locale + NOT_HERE, 302);
+  return fetchAnew(request).then((response) => (response.ok ? response : home()), home);
 }
 
 /** Stored, or fetched once more as it was built. */

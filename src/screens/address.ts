@@ -9,6 +9,9 @@ export type Address =
   | { screen: 'privacy'; locale: Locale }
   | { screen: 'helping'; locale: Locale };
 
+/** Behind home's address: the guide that was asked for is not on this device, and cannot be fetched. */
+export const NOT_HERE = '#not-here';
+
 /** Screens whose address is their own name. */
 const OWN = ['staff', 'report', 'privacy', 'helping'] as const;
 
