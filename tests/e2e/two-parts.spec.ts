@@ -115,7 +115,7 @@ test('staff see which guides have not come yet, and have them fetched; an update
   await expect(checked).toBeVisible({ timeout: PATIENCE });
   await expect(page.locator('[data-ready-to-go]')).toHaveAttribute('data-ready-to-go', 'no');
   const lack = page.locator('[data-lack="later"]');
-  await expect(lack).toContainText(/6 hướng dẫn chưa tải về máy: .+, .+…/);
+  await expect(lack).toContainText(/6 hướng dẫn chưa tải về máy\..+ · .+…/);
   await context.setOffline(true);
   await tablet.tap('repair-offline');
   await expect(page.locator('[data-repair="failed"]')).toContainText('Tải ngay', { timeout: PATIENCE });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answer } from '../../src/sw-answer';
 import { aNetwork, aPrecache, noNetwork } from './a-precache';
 
@@ -74,6 +74,19 @@ describe('a guide that has not come yet', () => {
     expect(await ask('vneid/?from=qr', noNetwork)).toBe('https://site/#not-here');
     expect(await ask('en/vneid/', noNetwork)).toBe('https://site/en/#not-here');
     expect(await ask('vneid/', async () => new Response('', { status: 502 }))).toBe('https://site/#not-here');
+  });
+
+  it('leads there too where the line says nothing at all for 20 seconds', async () => {
+    vi.useFakeTimers();
+    try {
+      const asked = ask('vneid/', () => new Promise(() => {}));
+      await vi.advanceTimersByTimeAsync(19_000);
+      expect(await Promise.race([asked, 'still waiting'])).toBe('still waiting');
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(await asked).toBe('https://site/#not-here');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is fetched where there is network, and is what the host has by now where that is another', async () => {

@@ -26,7 +26,6 @@ export function Lacks({ found, titles, notRepaired, onRepair }: Props) {
           missing: offline.missing.length,
           broken: offline.broken.length,
           later: offline.later.length,
-          titles: named(offline.later.map((id) => titles.get(id) ?? id)),
         }
       : {};
   return (
@@ -34,6 +33,7 @@ export function Lacks({ found, titles, notRepaired, onRepair }: Props) {
       {lacks.map((lack) => (
         <li key={lack} data-lack={lack}>
           <b>{t(`ready.${lack}`, holes)}</b>
+          {lack === 'later' && offline.kind === 'verified' && <p>{named(offline.later, titles)}</p>}
           <p>{t(`ready.${lack}.out`)}</p>
           {(lack === 'files' || lack === 'later') && (
             <>
@@ -53,7 +53,8 @@ export function Lacks({ found, titles, notRepaired, onRepair }: Props) {
   );
 }
 
-function named(titles: string[]): string {
-  const shown = titles.slice(0, NAMED).join(', ');
-  return titles.length > NAMED ? `${shown}, …` : shown;
+/** Titles have commas of their own. */
+function named(guides: readonly string[], titles: ReadonlyMap<string, string>): string {
+  const shown = guides.slice(0, NAMED).map((id) => titles.get(id) ?? id);
+  return (guides.length > NAMED ? [...shown, '…'] : shown).join(' · ');
 }
