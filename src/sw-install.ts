@@ -4,8 +4,8 @@ import { keyOf, type Site, type SiteFile } from './sw-site';
 /** Whether a version lies whole on the device; if not, for want of what. `url`: the file that did not come. */
 export type Installed = { kind: 'whole'; fetched: number } | { kind: 'not-come' | 'no-room'; url: string };
 
-/** A bad line answers late: so many are asked for at once. */
-const AT_ONCE = 3;
+/** A bad line answers late: so many are asked for at once. Of six connections to a host one stays free for the page. */
+const AT_ONCE = 5;
 
 /**
  * Makes a version whole: what another version has left is read again and kept, the rest is fetched, but for guides that are to
