@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { chunkName } from './build/guide-files';
 import { guides } from './build/guides';
 import { licences } from './build/licences';
 import { webManifest } from './build/manifest';
@@ -47,7 +48,8 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       output: {
-        chunkFileNames: 'assets/[name]-[hash:8].js',
+        // Guides by name: the offline store has to know whose files are whose.
+        chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash:8].js`,
         manualChunks: (id) => (EVERY_PAGE.test(id) ? 'app' : undefined),
       },
     },
@@ -66,7 +68,7 @@ export default defineConfig({
     }),
     pages(base),
     moduleSizes(),
-    serviceWorker({ version, date: built }, [notices.api.watch()]),
+    serviceWorker({ version, date: built }, content.api.library, [notices.api.watch()]),
     notices,
   ],
 });

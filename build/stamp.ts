@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Published } from '../src/device/version';
 import type { Site, SiteFile } from '../src/sw-site';
+import { type BuiltFile, inTwoParts } from './two-parts';
 
 /** Where the host tells which version it gives out; never stored anywhere. */
 const PUBLISHED = 'version.json';
@@ -13,15 +14,22 @@ const NOT_STORED = /^(404\.html|sw\.js|version\.json|icon-.*\.png)$/;
 /** In each page, so that it can tell the worker which version it is of. */
 const OWN_ID = /(<html[^>]*) data-version(?:="[^"]*")?/;
 
+interface Build {
+  version: string;
+  /** `YYYY-MM-DD` */
+  date: string;
+  worker: string;
+  guides: readonly string[];
+  limit?: number | undefined;
+}
+
 /**
  * Makes a folder of built files a version: its id goes into each page, and `sw.js` (from the code `worker`) and
  * `version.json` are written. The id is that of the contents: the same files are the same version, whenever and wherever
- * they are built. May be done again after files were changed.
+ * they are built. May be done again after files were changed. `guides`: their ids in the home screen's order; above `limit`
+ * bytes the last of them are stored later.
  */
-export function stampVersion(
-  folder: string,
-  { version, date, worker }: { version: string; date: string; worker: string },
-): Published {
+export function stampVersion(folder: string, { version, date, worker, guides, limit }: Build): Published {
   const names = filesIn(folder);
   const pages = names.filter((name) => name.endsWith('.html'));
   const stamp = (id: string) => {
@@ -31,16 +39,15 @@ export function stampVersion(
     }
   };
   stamp('');
-  const list = () => names.filter((name) => STORED.test(name) && !NOT_STORED.test(name));
-  const id = idOf(
-    list().map((name) => fileOf(folder, name)),
-    `${version} ${date}\n${worker}`,
-  );
+  const stored = names.filter((name) => STORED.test(name) && !NOT_STORED.test(name));
+  const built = () => stored.map((name) => fileOf(folder, name));
+  const id = idOf(inTwoParts(built(), guides, limit), `${version} ${date}\n${worker}`);
   stamp(id);
-  const files = list().map((name) => fileOf(folder, name));
+  const now = built();
+  const files = inTwoParts(now, guides, limit);
   const site: Site = { name: { version, date, id }, files };
   writeFileSync(path.join(folder, WORKER), `self.site=${JSON.stringify(site)};\n${worker}`);
-  const bytes = files.reduce((sum, { url }) => sum + readFileSync(path.join(folder, url)).length, 0);
+  const bytes = now.reduce((sum, file) => sum + file.bytes, 0);
   const published: Published = { format: 1, version, date, id, files: files.length, bytes };
   writeFileSync(path.join(folder, PUBLISHED), `${JSON.stringify(published, null, 2)}\n`);
   return published;
@@ -48,14 +55,16 @@ export function stampVersion(
 
 function idOf(files: SiteFile[], rest: string): string {
   const hash = createHash('sha256').update(rest);
-  for (const { url, integrity } of files) hash.update(`\n${url} ${integrity}`);
+  for (const { url, integrity, later } of files)
+    hash.update(`\n${url} ${integrity}${later === undefined ? '' : ' later'}`);
   return hash.digest('hex').slice(0, 8);
 }
 
 /** A file that was cut off on its way must not be stored, or it would be a white screen for ever. */
-function fileOf(folder: string, url: string): SiteFile {
-  const digest = createHash('sha256').update(readFileSync(path.join(folder, url)));
-  return { url, integrity: `sha256-${digest.digest('base64')}` };
+function fileOf(folder: string, url: string): BuiltFile {
+  const content = readFileSync(path.join(folder, url));
+  const digest = createHash('sha256').update(content).digest('base64');
+  return { url, integrity: `sha256-${digest}`, bytes: content.length };
 }
 
 /** In the order of names: that of the folder is another on each disk, and would make another version of the same files. */

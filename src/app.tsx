@@ -18,7 +18,7 @@ export function App({ site }: { site: Site }) {
 /** The page before stays on screen until the next one is loaded. */
 function Pages({ root }: { root: string }) {
   const { url } = useLocation();
-  const path = url.split('?', 1)[0] ?? '';
+  const path = url.split(/[?#]/, 1)[0] ?? '';
   const address = addressOf(path.startsWith(root) ? path.slice(root.length) : path.slice(1));
-  return <Router>{[<Route key="page" default component={pageOf(address)} />]}</Router>;
+  return <Router>{[<Route key="page" default component={pageOf(address, { orHome: true })} />]}</Router>;
 }

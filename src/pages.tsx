@@ -10,14 +10,19 @@ import type { GuideKnowledge } from './screens/report/use-guide-names';
 type Page = FunctionComponent & { preload(): Promise<unknown> };
 
 const known = new Map<string, Page>();
+/** Who touched a card and sees nothing happen for so long (ms) had better be told. */
+const TOO_LONG = 20_000;
 
 /**
  * The page of an address, with its words and its guide; loaded once, when first shown or preloaded. A page that
- * was there before any script (`prerendered`) does not wait for what it already says.
+ * was there before any script (`prerendered`) does not wait for what it already says. `orHome`: a guide that cannot be
+ * fetched leads home, and is tried anew the next time.
  */
-export function pageOf(address: Address, { prerendered = false } = {}): Page {
+export function pageOf(address: Address, { prerendered = false, orHome = false } = {}): Page {
   const path = pathOf(address);
-  const page = known.get(path) ?? (lazy(() => load(address, prerendered)) as Page);
+  const loaded = () =>
+    orHome && address.screen === 'guide' ? loadOrHome(address) : load(address, prerendered);
+  const page = known.get(path) ?? (lazy(loaded) as Page);
   known.set(path, page);
   return page;
 }
@@ -37,6 +42,22 @@ export async function existingAddress(path: string): Promise<Address | undefined
 /** Home in the language of a path. */
 export function homeOf(path: string): Address {
   return { screen: 'home', locale: path.startsWith('en/') ? 'en' : 'vi' };
+}
+
+async function loadOrHome(address: Address): Promise<FunctionComponent> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, TOO_LONG);
+  });
+  try {
+    return await Promise.race([load(address, false), tooLong]);
+  } catch {
+    known.delete(pathOf(address));
+    const { NotHere } = await import('./screens/NotHere');
+    return () => <NotHere locale={address.locale} />;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function load(address: Address, prerendered: boolean) {

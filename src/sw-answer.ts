@@ -1,3 +1,4 @@
+import { NOT_HERE } from './screens/address';
 import { fetchInto, type Precache } from './sw-fetch';
 import { fileNamed, findFile, keyOf, type SiteFile } from './sw-site';
 
@@ -12,8 +13,18 @@ export async function answer(
   others: readonly Precache[],
   fetchAnew: typeof fetch,
 ): Promise<Response> {
-  const { scope } = served;
-  const name = fileNamed(request.url, scope);
+  const name = fileNamed(request.url, served.scope);
+  const answered = answerBy(name, request, [served, ...others], fetchAnew);
+  const isToCome = request.mode === 'navigate' && findFile(served.site, name)?.later !== undefined;
+  return isToCome ? orHome(answered, name, served.scope) : answered;
+}
+
+async function answerBy(
+  name: string,
+  request: Request,
+  [served, ...others]: readonly [Precache, ...Precache[]],
+  fetchAnew: typeof fetch,
+): Promise<Response> {
   const isPage = request.mode === 'navigate';
   const isKnown = findFile(served.site, name) !== undefined;
   for (const version of isKnown || !isPage ? [served, ...others] : []) {
@@ -22,6 +33,21 @@ export async function answer(
     if (response) return response;
   }
   return isPage && !isKnown ? unknownPage(request, served, fetchAnew) : fetchAnew(request);
+}
+
+/** Who asked for a page and sees nothing come for so long (ms) had better be told. */
+const TOO_LONG = 20_000;
+
+/** A guide that was to come later and does not come now: its language's home page says so. */
+async function orHome(answered: Promise<Response>, name: string, scope: string): Promise<Response> {
+  const [, locale = ''] = /^(en\/)?/.exec(name) ?? [];
+  const home = () => Response.redirect(scope + locale + NOT_HERE, 302);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<Response>((resolve) => {
+    timer = setTimeout(() => resolve(home()), TOO_LONG);
+  });
+  const come = answered.then((response) => (response.ok ? response : home()), home);
+  return Promise.race([come, tooLong]).finally(() => clearTimeout(timer));
 }
 
 /** Stored, or fetched once more as it was built. */

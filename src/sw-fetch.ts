@@ -5,7 +5,7 @@ export interface Precache {
   site: Site;
   /** The site's root, ending in a slash. */
   scope: string;
-  open(): Promise<Pick<Cache, 'match' | 'put' | 'delete'>>;
+  open(): Promise<Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>>;
 }
 
 /** What became of a file that was fetched: another content than the build's never counts as come. */

@@ -1,22 +1,22 @@
 import { fetchInto, type Precache, stateOf } from './sw-fetch';
-import { keyOf } from './sw-site';
+import { keyOf, type Site, type SiteFile } from './sw-site';
 
 /** Whether a version lies whole on the device; if not, for want of what. `url`: the file that did not come. */
 export type Installed = { kind: 'whole'; fetched: number } | { kind: 'not-come' | 'no-room'; url: string };
 
-/** A bad line answers late: so many are asked for at once. */
-const AT_ONCE = 3;
+/** A bad line answers late: so many are asked for at once. Of six connections to a host one stays free for the page. */
+const AT_ONCE = 5;
 
 /**
- * Makes a version whole: what another version has left is read again and kept, the rest is fetched. Stops at the first
- * file that does not come; what came stays, so that the next try has less to fetch. Without room it takes away what it
- * brought, or there would be none for the counts either. No file of another version is touched. Never rejects.
+ * Makes a version whole: what another version has left is read again and kept, the rest is fetched, but for guides that are to
+ * come later. Stops at the first file that does not come; what came stays, so that the next try has less to fetch. Without room it
+ * takes away what it brought, or there would be none for the counts either. No file of another version is touched. Never rejects.
  */
 export async function install(precache: Precache, fetchAnew: typeof fetch): Promise<Installed> {
   const { site, scope } = precache;
   const cache = await precache.open().catch(() => undefined);
   if (!cache) return { kind: 'no-room', url: '' };
-  const left = [...site.files];
+  const left = wanted(site, await guidesHere(precache));
   const brought: string[] = [];
   let lack: Extract<Installed, { url: string }> | undefined;
   const fetchOn = async () => {
@@ -32,4 +32,21 @@ export async function install(precache: Precache, fetchAnew: typeof fetch): Prom
   if (lack?.kind === 'no-room')
     await Promise.all(brought.map((key) => cache.delete(key).catch(() => undefined)));
   return lack ?? { kind: 'whole', fetched: brought.length };
+}
+
+/** What a version cannot do without: its first part, and each later guide that the device has by now. */
+function wanted({ files }: Site, here: Set<string>): SiteFile[] {
+  return files.filter(({ later }) => later === undefined || here.has(later));
+}
+
+/** The later guides of which a page lies in the store, of whatever version: an update takes no guide away from anybody. */
+async function guidesHere({ site, scope, open }: Precache): Promise<Set<string>> {
+  try {
+    const keys = await (await open()).keys();
+    const there = new Set(keys.map(({ url }) => url.replace(/\?.*/, '')));
+    const pages = site.files.filter(({ url }) => url.endsWith('.html') && there.has(scope + url));
+    return new Set(pages.flatMap(({ later }) => later ?? []));
+  } catch {
+    return new Set();
+  }
 }

@@ -1,9 +1,12 @@
 import type { VersionName } from './device/version';
+import type { GuideId } from './guide/guide';
 
 /** A file that works without network; `url` is relative to the site's root, `integrity` is `sha256-<base64>`. */
 export interface SiteFile {
   url: string;
   integrity: string;
+  /** The guide that it belongs to, where that is not stored at once: a large site comes in two parts. */
+  later?: GuideId;
 }
 
 /** One version of the site. */

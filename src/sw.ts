@@ -1,7 +1,9 @@
+import type { Filled } from './device/fill-store';
 import type { WorkerStatus } from './device/worker-status';
 import { answer } from './sw-answer';
 import { versionCourse } from './sw-course';
 import type { Precache } from './sw-fetch';
+import { fill } from './sw-fill';
 import { install } from './sw-install';
 import { alone, ifFree } from './sw-lock';
 import type { Site } from './sw-site';
@@ -116,11 +118,12 @@ async function pageFailed(version: string, source: ExtendableMessageEvent['sourc
   if (isKept && isWorthAnotherTry(was, is)) source?.postMessage({ type: 'TRY_AGAIN' });
 }
 
-/** Answers staff, through the port that they sent. */
+/** Answers through the port that was sent. */
 async function reply(type: unknown, port: MessagePort): Promise<void> {
   const say = (message: unknown) => port.postMessage(message);
   if (type === 'VERIFY') say(await verify(await servedToVerify(), say));
   else if (type === 'REPAIR') say(await repair(await servedToVerify(), fetch, say));
+  else if (type === 'FILL') say(await fillServed());
   else if (type === 'STATUS') say(await status());
 }
 
@@ -129,6 +132,18 @@ async function servedToVerify(): Promise<Precache> {
   const instead = servedInsteadOf(ownId, await store.memory());
   const other = instead === undefined ? undefined : await course.site(instead);
   return other ? store.precache(other) : own;
+}
+
+/** A version that is on its way or waits goes first: it has a later part of its own, and the worker should be free to go. */
+async function fillServed(): Promise<Filled> {
+  const { waiting, installing } = self.registration;
+  if (waiting || installing) return { kind: 'busy' };
+  const gently: typeof fetch = (input, init) => fetch(input, { ...init, priority: 'low' });
+  let filled: Filled = { kind: 'busy' };
+  await ifFree(lock, async () => {
+    filled = await fill(await servedToVerify(), gently);
+  });
+  return filled;
 }
 
 async function status(): Promise<WorkerStatus> {

@@ -31,10 +31,11 @@ export class PublishedSite {
     private readonly folder: string,
     readonly address: string,
     readonly close: () => void,
+    private readonly limit: number | undefined,
   ) {}
 
-  /** `port`: or the next one that is free. */
-  static async open(port: number): Promise<PublishedSite> {
+  /** `port`: or the next one that is free. `limit`: above so many bytes guides are stored later; as the build has it where it is not given. */
+  static async open(port: number, limit?: number): Promise<PublishedSite> {
     const folder = mkdtempSync(path.join(tmpdir(), 'tung-buoc-site-'));
     cpSync(DIST, folder, { recursive: true });
     const host = await serve({ port, base: '/tung-buoc/', folder });
@@ -49,12 +50,14 @@ export class PublishedSite {
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
-    const site = new PublishedSite(folder, `http://localhost:${address.port}${pathname}`, () => {
+    const close = () => {
       server.close();
       server.closeAllConnections();
       host.close();
       rmSync(folder, { recursive: true, force: true });
-    });
+    };
+    const site = new PublishedSite(folder, `http://localhost:${address.port}${pathname}`, close, limit);
+    if (limit !== undefined) site.stamp();
     return site;
   }
 
@@ -98,7 +101,9 @@ export class PublishedSite {
 
   private stamp(worker = this.worker()): Published {
     const { version, date } = JSON.parse(this.read('version.json')) as Published;
-    return stampVersion(this.folder, { version, date, worker });
+    const cards = this.read('index.html').matchAll(/ data-open="([^"]+)"/g);
+    const guides = [...cards].map(([, id = '']) => id);
+    return stampVersion(this.folder, { version, date, worker, guides, limit: this.limit });
   }
 
   /** The app's own, without its list. */

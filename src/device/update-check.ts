@@ -1,4 +1,5 @@
 import { isDue, type Looks, type Occasion } from './check-times';
+import { fillWhenIdle } from './fill-store';
 import { ownId } from './own-id';
 import { readPublished } from './version';
 import { versionsHere } from './worker-status';
@@ -26,10 +27,14 @@ const PATIENCE = 30_000;
 
 let current: Promise<Look> | undefined;
 
-/** Looks a while after the start, every some hours, after a failure sooner, and when the line comes back. Says nothing. */
+/**
+ * Looks a while after the start, every some hours, after a failure sooner, and when the line comes back; and after each look for
+ * guides that are still to come. Says nothing.
+ */
 export function lookFromTimeToTime(registration: ServiceWorkerRegistration, scope: string): void {
+  const fillAgain = fillWhenIdle();
   const look = (occasion: Occasion) => {
-    if (isDue(occasion, lastLook(), Date.now())) void lookForUpdate(registration, scope);
+    if (isDue(occasion, lastLook(), Date.now())) void lookForUpdate(registration, scope).then(fillAgain);
   };
   setTimeout(look, AFTER_START, 'started');
   // A device that sleeps lets timers wait: what is due is found within a minute of waking.

@@ -12,6 +12,9 @@ export type Address =
 /** How the folder of a guide is named, see build/compile-all.ts. */
 const GUIDE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Behind home's address: the guide that was asked for is not on this device, and cannot be fetched. */
+export const NOT_HERE = '#not-here';
+
 /** Screens whose address is their own name. */
 const OWN = ['staff', 'report', 'privacy', 'helping'] as const;
 

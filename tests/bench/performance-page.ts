@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Results } from './site';
 
 const PAGE = 'docs/performance.md';
-const [BEGIN, END] = ['<!-- figures -->', '<!-- /figures -->'];
 
 /** What each measure is called on the page, and what `quality.md` wants of it. */
 const ROWS: [name: string, words: string, goal: string][] = [
@@ -24,11 +23,17 @@ const ROWS: [name: string, words: string, goal: string][] = [
 
 /** Brings the table of the last run on `docs/performance.md` up to date. */
 export function record(root: string, results: Results): void {
+  recordPart(root, 'figures', table(results));
+}
+
+/** Puts a text on the page, between the two marks of this name. */
+export function recordPart(root: string, name: 'figures' | 'scale', text: string): void {
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const file = path.join(root, PAGE);
   const page = readFileSync(file, 'utf8');
-  const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (before < 0 || after < before) throw new Error(`${PAGE} has no ${BEGIN} … ${END} to write between`);
-  writeFileSync(file, `${page.slice(0, before)}${BEGIN}\n${table(results)}${page.slice(after)}`);
+  const [before, after] = [page.indexOf(begin), page.indexOf(end)];
+  if (before < 0 || after < before) throw new Error(`${PAGE} has no ${begin} … ${end} to write between`);
+  writeFileSync(file, `${page.slice(0, before)}${begin}\n${text}${page.slice(after)}`);
 }
 
 function table({ browser, rounds, measures }: Results): string {

@@ -12,15 +12,23 @@ const SCOPE = 'https://site/';
 
 /**
  * A version of these files, all of them stored; the way of storing is a plain map, which another version may be given to
- * lie in. `keyAt` is where a file of this version is stored.
+ * lie in. `later`: the guide of a file that is not stored at once. `keyAt` is where a file of this version is stored.
  */
-export function aPrecache(files: Record<string, string> = FILES, stored = new Map<string, Response>()) {
+export function aPrecache(
+  files: Record<string, string> = FILES,
+  stored = new Map<string, Response>(),
+  later: (url: string) => string | undefined = () => undefined,
+) {
   const cache: Awaited<ReturnType<Precache['open']>> = {
     match: async (key) => stored.get(String(key))?.clone(),
     put: async (key, response) => void stored.set(String(key), response),
     delete: async (key) => stored.delete(String(key)),
+    keys: async () => [...stored.keys()].map((url) => new Request(url)),
   };
-  const list = Object.entries(files).map(([url, content]) => ({ url, integrity: digest(content) }));
+  const list = Object.entries(files).map(([url, content]) => {
+    const guide = later(url);
+    return { url, integrity: digest(content), ...(guide !== undefined && { later: guide }) };
+  });
   const precache: Precache = {
     site: { name: { version: '0', date: '2026-01-01', id: digest(JSON.stringify(files)) }, files: list },
     scope: SCOPE,

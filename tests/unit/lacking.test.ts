@@ -4,12 +4,13 @@ import type { Persistence } from '../../src/device/persistence';
 import type { Room } from '../../src/device/room';
 import { lacking } from '../../src/screens/staff/lacking';
 
-const whole: OfflineState = { kind: 'verified', total: 3, missing: [], broken: [] };
+const whole: OfflineState = { kind: 'verified', total: 3, missing: [], broken: [], later: [] };
 
 const OFFLINE: OfflineState[] = [
   whole,
   { ...whole, missing: ['a'] },
   { ...whole, broken: ['a'] },
+  { ...whole, later: ['a'] },
   { ...whole, total: 0 },
   { kind: 'no-service-worker' },
   { kind: 'not-installed' },
@@ -22,7 +23,7 @@ it('is ready only with every file sound, storage persistent and room enough: of 
   const all = OFFLINE.flatMap((offline) =>
     PERSISTENCE.flatMap((persistence) => ROOM.map((room) => ({ offline, persistence, room }))),
   );
-  expect(all).toHaveLength(63);
+  expect(all).toHaveLength(72);
   expect(all.filter((found) => lacking(found).length === 0)).toEqual([
     { offline: whole, persistence: 'persistent', room: 'enough' },
   ]);

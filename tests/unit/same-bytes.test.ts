@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
-import { INPUTS } from '../../scripts/build-once.mjs';
-import { root } from '../../scripts/install.mjs';
+import { buildIn, copyInputs } from '../build-elsewhere';
 
 const place = mkdtempSync(path.join(tmpdir(), 'same-bytes-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
@@ -33,15 +30,8 @@ it('gives the same bytes in another folder, on another day, in another zone and 
 
 /** Builds from what `INPUTS` names and nothing else; answers each built file's SHA-256. */
 async function build(folder: string, surroundings: Record<string, string>): Promise<Record<string, string>> {
-  mkdirSync(folder, { recursive: true });
-  for (const input of INPUTS) cpSync(path.join(root, input), path.join(folder, input), { recursive: true });
-  linkAll(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
-  const vite = path.join(folder, 'node_modules/vite/bin/vite.js');
-  await promisify(execFile)(process.execPath, [vite, 'build', '--configLoader', 'runner'], {
-    cwd: folder,
-    env: { ...HERE, ...surroundings },
-    maxBuffer: 10_000_000,
-  });
+  copyInputs(folder);
+  await buildIn(folder, { ...HERE, ...surroundings });
   const dist = path.join(folder, 'dist');
   return Object.fromEntries(
     filesIn(dist).map((file) => [
@@ -51,26 +41,6 @@ async function build(folder: string, surroundings: Record<string, string>): Prom
         .digest('hex'),
     ]),
   );
-}
-
-/** The packages at another address, which a link to their folder would give away; not what earlier builds left there. */
-function linkAll(from: string, to: string): void {
-  mkdirSync(to);
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (entry.name === '.cache' || entry.name === '.bin') continue;
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) linkAll(source, target);
-    else linkOrCopy(source, target);
-  }
-}
-
-function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch {
-    // Another disk, or one without links.
-    cpSync(source, target);
-  }
 }
 
 function filesIn(folder: string): string[] {

@@ -5,13 +5,14 @@ import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { stampVersion } from '../../build/stamp';
 import { readPublished } from '../../src/device/version';
+import type { SiteFile } from '../../src/sw-site';
 
 const folders: string[] = [];
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-const NAME = { version: '1.2.3', date: '2026-11-25', worker: '// worker' };
+const NAME = { version: '1.2.3', date: '2026-11-25', worker: '// worker', guides: ['vneid'] };
 const FILES = {
   'index.html': '<html lang="vi" data-version="">home',
   'vneid/index.html': '<html data-root="../" data-version>page',
@@ -63,6 +64,22 @@ it('names the same contents by the same id, again and again, and any other by an
     stampVersion(aBuild().folder, { ...NAME, worker: '// another' }),
   ];
   expect(new Set([id, ...others.map((other) => other.id)]).size).toBe(5);
+});
+
+it('lists a large site in two parts, and names it otherwise than the same files in one', () => {
+  const guides = ['vneid', 'zalo'];
+  const files = { ...FILES, 'zalo/index.html': '<html data-version="">zalo', 'zalo/a.webp': 'picture' };
+  const { folder, read } = aBuild(files);
+  const whole = stampVersion(folder, { ...NAME, guides });
+  const parts = stampVersion(folder, { ...NAME, guides, limit: 100 });
+  const { files: listed } = JSON.parse((read('sw.js').split('\n')[0] ?? '').slice('self.site='.length, -1));
+  expect(listed.flatMap(({ url, later }: SiteFile) => (later === undefined ? [] : [[later, url]]))).toEqual([
+    ['zalo', 'zalo/a.webp'],
+    ['zalo', 'zalo/index.html'],
+  ]);
+  expect(parts).toMatchObject({ files: whole.files, bytes: whole.bytes });
+  expect(parts.id).not.toBe(whole.id);
+  expect(stampVersion(folder, { ...NAME, guides, limit: 100 })).toEqual(parts);
 });
 
 it('what a host sends instead of version.json is no version', () => {

@@ -11,6 +11,7 @@ import { LookButton } from '../look/LookButton';
 import { useHref } from '../site';
 import { useTitle } from '../use-title';
 import { GuideSearch } from './GuideSearch';
+import { NotHereNote } from './NotHereNote';
 import './HomeScreen.css';
 
 /** Nobody is in the middle of anything here: after so long without a touch a new version may start. */
@@ -31,6 +32,7 @@ export function HomeScreen({ cards, locale }: { cards: Card[]; locale: Locale })
       </TopBar>
       <main data-screen="home">
         <h1>{t('home.title')}</h1>
+        <NotHereNote />
         <p class="lead">{t('home.lead')}</p>
         <GuideSearch cards={cards}>
           {(found) => (

@@ -14,7 +14,7 @@ type State =
   | { kind: 'checked'; found: Found; at: number; notRepaired: boolean };
 
 /** Whether the device may be carried to where there is no network; what is missing, and the way out of each. */
-export function Readiness() {
+export function Readiness({ titles }: { titles: ReadonlyMap<string, string> }) {
   const { t } = useWords();
   const [state, setState] = useState<State>({ kind: 'unchecked' });
   const work = (work: 'reading' | 'repairing') => (progress?: Progress) =>
@@ -46,7 +46,12 @@ export function Readiness() {
         {state.kind === 'checked' && <ReadyLight found={state.found} at={state.at} />}
       </div>
       {state.kind === 'checked' && (
-        <Lacks found={state.found} notRepaired={state.notRepaired} onRepair={() => void mend()} />
+        <Lacks
+          found={state.found}
+          titles={titles}
+          notRepaired={state.notRepaired}
+          onRepair={() => void mend()}
+        />
       )}
       {state.kind === 'busy' && (
         <label class="reading-again">

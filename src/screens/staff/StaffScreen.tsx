@@ -118,7 +118,7 @@ function Room({ counts, cards, refresh }: { counts: Counts; cards: Card[]; refre
       <ByGuide title={t('staff.by-guide')} rows={ofToday} titles={titles} />
       <ByGuide title={t('staff.week')} rows={rowsSince(mondayOf(today))} titles={titles} />
       <ByGuide title={t('staff.all')} rows={sheets.flatMap((sheet) => sheet.rows)} titles={titles} />
-      <Readiness />
+      <Readiness titles={titles} />
       <Version />
       <VoiceHint />
       <ExportButtons onSealed={refresh} />

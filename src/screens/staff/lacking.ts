@@ -8,6 +8,7 @@ export type Lack =
   | 'not-installed'
   | 'no-answer'
   | 'files'
+  | 'later'
   | 'not-persistent'
   | 'persistence-unknown'
   | 'full'
@@ -35,7 +36,8 @@ const ROOM: Record<Room, Lack | undefined> = { enough: undefined, full: 'full', 
 
 function lackOfFiles(offline: OfflineState): Lack | undefined {
   if (offline.kind !== 'verified') return offline.kind;
-  const { total, missing, broken } = offline;
+  const { total, missing, broken, later } = offline;
   // A store of no files is no store.
-  return total > 0 && missing.length + broken.length === 0 ? undefined : 'files';
+  if (total === 0 || missing.length + broken.length > 0) return 'files';
+  return later.length > 0 ? 'later' : undefined;
 }

@@ -1,0 +1,25 @@
+import { LOCALES } from '../src/guide/guide';
+
+const SOURCE = /(?:^|\/)guides\/([a-z0-9-]+)\/([a-z]{2})\.md$/;
+const OUTLINE = /^\0virtual:outline\/([a-z0-9-]+)\/([a-z]{2})$/;
+/** The digest is eight characters long, and may hold a `-` itself. */
+const CHUNK = /^assets\/(?:guide|outline)-([a-z0-9-]+)-[a-z]{2}-.{8}\.js$/;
+
+/** The name of a script that holds this module: `guide-vneid-vi`, `outline-vneid-vi`; otherwise what the bundler calls it. */
+export function chunkName(module: string | null | undefined): string {
+  const [, guide, locale] = SOURCE.exec(module ?? '') ?? [];
+  if (guide) return `guide-${guide}-${locale}`;
+  const [, outlined, language] = OUTLINE.exec(module ?? '') ?? [];
+  return outlined ? `outline-${outlined}-${language}` : '[name]';
+}
+
+/** The guide that a built file may belong to: its page and pictures lie below its name, its scripts are named by it. */
+export function guideOf(url: string): string | undefined {
+  const named = CHUNK.exec(url)?.[1];
+  if (named) return named;
+  const parts = url.split('/');
+  // Vietnamese has no folder of its own: a guide may have that name.
+  const inFolder = LOCALES.some((locale) => locale !== 'vi' && locale === parts[0]);
+  const folders = inFolder ? parts.slice(1) : parts;
+  return folders.length > 1 ? folders[0] : undefined;
+}
