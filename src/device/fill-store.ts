@@ -26,6 +26,16 @@ export function fillWhenIdle(): () => void {
   return wait;
 }
 
+/** The worker in charge while no other waits: Chrome lets one that is to go linger for minutes when a word reaches it. */
+async function lonelyWorker(): Promise<ServiceWorker | null | undefined> {
+  try {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.waiting || registration?.installing ? undefined : navigator.serviceWorker.controller;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Fetches while it is wanted and something comes; answers how many files are still to come. Never rejects. */
 export async function fillOn(
   isWanted: () => boolean,
@@ -33,7 +43,7 @@ export async function fillOn(
 ): Promise<number | undefined> {
   let filled: Filled | undefined;
   do {
-    const worker = navigator.serviceWorker.controller;
+    const worker = await lonelyWorker();
     filled = worker ? await askWorker<Filled>(worker, 'FILL') : undefined;
     if (filled?.kind === 'filled') onLeft(filled.left);
   } while (filled?.kind === 'filled' && filled.came > 0 && filled.left > 0 && isWanted());
