@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -18,7 +18,14 @@ export async function hostileSite(
   const root = await mkdtemp(path.join(tmpdir(), 'tung-buoc-hostile-'));
   for (const name of NEEDED)
     await cp(path.join(repository, name), path.join(root, name), { recursive: true });
-  await symlink(path.join(repository, 'node_modules'), path.join(root, 'node_modules'), 'dir');
+  // Each by itself: what a build leaves there (`.cache`) is not to meet that of another one.
+  const [packages, own] = [repository, root].map((place) => path.join(place, 'node_modules')) as [
+    string,
+    string,
+  ];
+  await mkdir(own);
+  for (const name of await readdir(packages))
+    if (name !== '.cache') await symlink(path.join(packages, name), path.join(own, name), 'dir');
   for (const { id, text } of guides) {
     await mkdir(path.join(root, 'guides', id), { recursive: true });
     await writeFile(path.join(root, 'guides', id, 'vi.md'), text);
@@ -26,7 +33,7 @@ export async function hostileSite(
   const vite = path.join(repository, 'node_modules/vite/bin/vite.js');
   await promisify(execFile)(
     process.execPath,
-    [vite, 'build', '--configLoader', 'runner', '--logLevel', 'silent'],
+    [vite, 'build', '--configLoader', 'runner', '--logLevel', 'error'],
     { cwd: root },
   );
   const { address, close } = await serve({
