@@ -159,7 +159,7 @@ it('no real tap is lost: eight steps, one calm tap each', async ({ tablet, hand 
     await hand.tap(await middle(forward));
     await expect.poll(before).not.toBe(at);
   }
-  expect(await steps()).toBe(8);
+  await expect.poll(steps).toBe(8);
 });
 
 it('a palm does nothing, and the finger after it counts', async ({ tablet, hand }) => {
