@@ -39,7 +39,7 @@ it.each([
     /this phone has button, \*button/,
   ],
   ['another address', '[a](https://a.vn/)', '[a](https://b.vn/)', /the address https:\/\/b\.vn\//],
-  ['another number', '[1022](tel:1022)', '[1022](tel:1023)', /the address tel:1023/],
+  ['another number', '[1022](tel:1022)', '[1023](tel:1023)', /the address tel:1023/],
   ['fewer items', '- một\n- hai', '- one', /1 item\(s\); in the reference 2/],
   ['another tone', '> [!TIP]\n> a', '> [!CAUTION]\n> a', /the tone CAUTION/],
   ['another picture', '![a](a.webp)', '![a](b.webp)', /the file b\.webp/],
