@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { checkGuide, type Surroundings } from '../src/guide/check';
 import { type Compiled, compileGuide } from '../src/guide/compile';
-import { type Block, type Card, type Guide, LOCALES, type Locale } from '../src/guide/guide';
+import { type Block, type Card, type Guide, ID, LOCALES, type Locale } from '../src/guide/guide';
 import { byPlace, type Problem } from '../src/guide/problem';
 import { placeOf, positionOf, report } from '../src/guide/text';
 import { compareTranslation } from '../src/guide/translation';
@@ -40,7 +40,7 @@ const TAKEN = ['assets', 'en', 'gallery', 'helping', 'privacy', 'report', 'staff
 
 /** Why a guide cannot have this name; undefined where it can. */
 export function folderProblem(id: string): string | undefined {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+  if (!ID.test(id)) {
     return 'a guide folder is named with small letters a-z, digits and "-"';
   }
   return TAKEN.includes(id) ? `"${id}" is an address of the app itself; name the guide otherwise` : undefined;

@@ -4,6 +4,8 @@ import type { PhonePart } from './phone-part';
 export type GuideId = string;
 /** A step's address, stable for ever, the same in every locale: `enter-otp`. */
 export type StepId = string;
+/** How guides and steps are named: small letters a-z, digits and hyphens. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** A calendar day as `YYYY-MM-DD`. */
 export type Day = string;
 

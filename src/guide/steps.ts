@@ -1,6 +1,6 @@
 import type { MarkedToken, Tokens } from 'marked';
 import { type Placed, placed, readBlock } from './blocks';
-import { END, type Next, type Option, type Step, type StepId, type Trouble } from './guide';
+import { END, ID, type Next, type Option, type Step, type StepId, type Trouble } from './guide';
 import { plainText, readInline } from './inline';
 import { report, type Text } from './text';
 
@@ -17,7 +17,6 @@ export interface DraftStep extends Omit<Step, 'next'> {
 }
 
 const HEADING = /^(.*?)\s*\{#([^}]*)\}\s*$/;
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads one step: its heading, then all tokens up to the next heading of depth two. */
 export function readStep(source: Text, heading: Placed, body: Placed[]): DraftStep {

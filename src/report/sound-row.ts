@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '../guide/day';
-import { LOCALES } from '../guide/guide';
+import { ID, LOCALES } from '../guide/guide';
 import { EVENTS } from '../tally/row';
 import { MINUTES } from '../walk/minutes';
 import { REASONS } from '../walk/walk';
@@ -8,7 +8,7 @@ import { REASONS } from '../walk/walk';
 /** The largest count of one counter on one day: far beyond what a device can do. */
 export const MOST = 1_000_000;
 
-const name = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(80));
+const name = v.pipe(v.string(), v.regex(ID), v.maxLength(80));
 
 /** A counter; a closed list of keys. */
 export const rowSchema = v.strictObject({

@@ -1,4 +1,4 @@
-import { type GuideId, LOCALES, type Locale } from '../guide/guide';
+import { type GuideId, ID, LOCALES, type Locale } from '../guide/guide';
 
 /** Everything that has an address of its own. */
 export type Address =
@@ -8,9 +8,6 @@ export type Address =
   | { screen: 'report'; locale: Locale }
   | { screen: 'privacy'; locale: Locale }
   | { screen: 'helping'; locale: Locale };
-
-/** How the folder of a guide is named, see build/compile-all.ts. */
-const GUIDE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Behind home's address: the guide that was asked for is not on this device, and cannot be fetched. */
 export const NOT_HERE = '#not-here';
@@ -30,7 +27,7 @@ export function parseAddress(path: string): Address | undefined {
   if (name === undefined) return { screen: 'home', locale };
   const own = OWN.find((screen) => screen === name);
   if (own) return { screen: own, locale };
-  return GUIDE.test(name) ? { screen: 'guide', locale, guide: name } : undefined;
+  return ID.test(name) ? { screen: 'guide', locale, guide: name } : undefined;
 }
 
 /** The path of an address below the site's root: empty for home, else ending in a slash. */
