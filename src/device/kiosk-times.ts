@@ -16,4 +16,4 @@ export const QUIET_CHOICES = [...QUIET].sort((a, b) => Number(a) - Number(b));
 export const COUNTDOWN_CHOICES = COUNTDOWN;
 
 /** The longest wait that staff may choose, in ms. */
-export const LONGEST_QUIET = 600_000;
+export const LONGEST_QUIET = Math.max(...QUIET.map(Number)) * 1000;

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { backCloses } from '../device/back-closes';
+import { openDialog } from '../ui/open-dialog';
 
 /** Why it is closed; `begin`: to do it for real. */
 export type Wish = 'leave' | 'begin';
@@ -17,14 +18,12 @@ export function useOverlay(dialog: RefObject<HTMLDialogElement | null>, onClose:
   const close = useCallback((how: Wish) => {
     wish.current = how;
     const element = dialog.current;
-    // Safari before 15.4 has no dialogs: there it lies over the page by its style alone.
     if (element?.close) element.close();
     else element?.dispatchEvent(new Event('close'));
   }, []);
 
   useEffect(() => {
-    if (dialog.current?.showModal) dialog.current.showModal();
-    else dialog.current?.setAttribute('open', '');
+    openDialog(dialog.current);
     const away = () => close('leave');
     leave.current = backCloses(away);
     addEventListener('hashchange', away);

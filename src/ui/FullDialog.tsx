@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { openDialog } from './open-dialog';
 import './FullDialog.css';
 
 interface Props {
@@ -16,11 +17,7 @@ interface Props {
 /** A picture over the whole screen, words and buttons below or beside it; closed by its button or the Escape key. */
 export function FullDialog({ label, closeWord, picture, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    // Safari before 15.4 has no dialogs: there it lies over the page by its style alone.
-    if (dialog.current?.showModal) dialog.current.showModal();
-    else dialog.current?.setAttribute('open', '');
-  }, []);
+  useEffect(() => openDialog(dialog.current), []);
   const close = () => {
     if (dialog.current?.close) dialog.current.close();
     else onClose();

@@ -6,6 +6,7 @@ import { type Say, useWords } from '../../i18n/words';
 import { Icon } from '../../ui/icons';
 import { Phone } from '../../ui/phone/Phone';
 import { useTitle } from '../use-title';
+import { anyTouch } from './any-touch';
 import { tappedPhone } from './tapped-phone';
 import './Attract.css';
 
@@ -13,8 +14,6 @@ import './Attract.css';
 const TURN = 8000;
 /** Nobody is before the device: a new version may start, now and as often as one comes (ms). */
 const UPDATE = 15_000;
-/** A finger that slides makes no click: then it begins so long after it was lifted (ms). */
-const CLICK_COMES = 150;
 /** Places that all of it moves between, a little, so that nothing burns into the screen. */
 const PLACES = 4;
 
@@ -49,15 +48,12 @@ export function Attract({ cards, english, guide, onWake }: Props) {
     };
   }, []);
 
-  const lifted = () => void setTimeout(() => wake.current(), CLICK_COMES);
   return (
     <main
       data-screen="attract"
       class="attract"
       data-place={turn % PLACES}
-      onClick={onWake}
-      onPointerUp={lifted}
-      onPointerCancel={lifted}
+      {...anyTouch(() => wake.current())}
     >
       <header>
         <svg class="leaves" viewBox="0 0 100 100" preserveAspectRatio="xMidYMid slice" aria-hidden="true">

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { Icon } from '../../ui/icons';
+import { openDialog } from '../../ui/open-dialog';
+import { anyTouch } from './any-touch';
 import './StillHere.css';
-
-/** So long after a finger was lifted (ms) its click has come, if it comes. */
-const CLICK_COMES = 150;
 
 interface Props {
   /** Whole seconds that are left. */
@@ -26,9 +25,7 @@ export function StillHere({ seconds, of, onAnswer }: Props) {
 
   useEffect(() => {
     const element = dialog.current;
-    // Safari before 15.4 has no dialogs: there it lies over the page by its style alone.
-    if (element?.showModal) element.showModal();
-    else element?.setAttribute('open', '');
+    openDialog(element);
     const key = (event: KeyboardEvent) => {
       event.preventDefault();
       event.stopPropagation();
@@ -42,8 +39,6 @@ export function StillHere({ seconds, of, onAnswer }: Props) {
     };
   }, []);
 
-  // A finger that rests or slides makes no click. Until it would have come, what lies below stays covered.
-  const lifted = () => void setTimeout(() => answer.current(), CLICK_COMES);
   return (
     <dialog
       ref={dialog}
@@ -51,10 +46,8 @@ export function StillHere({ seconds, of, onAnswer }: Props) {
       lang={language}
       aria-labelledby="still-here-title"
       aria-describedby="still-here-lead"
-      onClick={onAnswer}
       onClose={onAnswer}
-      onPointerUp={lifted}
-      onPointerCancel={lifted}
+      {...anyTouch(() => answer.current())}
     >
       <h2 id="still-here-title">{t('still-here.title')}</h2>
       <svg class="countdown" viewBox="0 0 120 120" aria-hidden="true">
