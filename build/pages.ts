@@ -20,6 +20,7 @@ export function pages(base: string): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
+    transformIndexHtml: withSmallScripts,
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
@@ -33,8 +34,7 @@ export function pages(base: string): Plugin {
           if (file.type !== 'asset' || !name.endsWith('.html')) continue;
           const root = '../'.repeat(name.split('/').length - 1) || './';
           const needed = modulesOf(name, config.root);
-          const source = withSmallScripts(String(file.source));
-          const html = withStyle(withPreloads(source, needed.script, bundle), needed, bundle);
+          const html = withStyle(withPreloads(String(file.source), needed.script, bundle), needed, bundle);
           file.source = finish(relocate(html, root));
           if (name === 'index.html')
             this.emitFile({ type: 'asset', fileName: NOT_FOUND, source: finish(relocate(html, base, '')) });
@@ -57,7 +57,7 @@ function relocate(html: string, root: string, links = './'): string {
     );
 }
 
-/** What runs before the first paint stands in each page: without its comments, which are for those who read the template. */
+/** What runs before the first paint stands in the template, and so in each page: without its comments, which are for those who read the template. */
 function withSmallScripts(html: string): string {
   return html.replaceAll(
     /<script>([\s\S]*?)<\/script>/g,
