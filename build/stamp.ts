@@ -68,7 +68,7 @@ function fileOf(folder: string, url: string): BuiltFile {
 }
 
 /** In the order of names: that of the folder is another on each disk, and would make another version of the same files. */
-function filesIn(folder: string): string[] {
+export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)))

@@ -6,6 +6,7 @@ import { stampVersion } from '../build/stamp';
 import { serve } from '../scripts/serve.mjs';
 import type { Published } from '../src/device/version';
 import type { SiteFile } from '../src/sw-site';
+import { storedBy } from './built-files';
 
 /** What a bad line, a bad host or a bad card does to a file on its way. */
 export const FAULTS = ['cut', 'status 500', 'HTML instead', 'one bit flipped'] as const;
@@ -62,9 +63,8 @@ export class PublishedSite {
   }
 
   /** The files that work without network, as the worker that is published now lists them. */
-  files(): SiteFile[] {
-    const line = readFileSync(path.join(this.folder, 'sw.js'), 'utf8').split('\n')[0] ?? '';
-    return JSON.parse(line.slice('self.site='.length, -1)).files;
+  files(): readonly SiteFile[] {
+    return storedBy(this.read('sw.js'));
   }
 
   /** A version all of whose files carry a note, and so are other ones than before; or these files, and all pages. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkGuide } from '../../src/guide/check';
 import { compileGuide } from '../../src/guide/compile';
+import { figureOf } from './figures';
 
 const COUNTS = [125, 250, 500, 1000];
 const ROUNDS = 5;
@@ -27,13 +28,14 @@ export async function bench(root: string): Promise<void> {
   const times = new Map(COUNTS.map((count) => [count, [] as number[]]));
   for (let round = 0; round < ROUNDS; round++)
     for (const count of COUNTS) times.get(count)?.push(once(count));
-  const base = median(times.get(COUNTS[0] ?? 0) ?? []) / (COUNTS[0] ?? 1);
+  const base = figureOf(times.get(COUNTS[0] ?? 0) ?? []).median / (COUNTS[0] ?? 1);
   console.log('guides | ms, median (least to most) | ms a guide | against the smallest');
   for (const [count, found] of times) {
-    const each = median(found) / count;
-    const range = `${Math.min(...found).toFixed(0)} to ${Math.max(...found).toFixed(0)}`;
+    const { median, least, most } = figureOf(found);
+    const each = median / count;
+    const range = `${least.toFixed(0)} to ${most.toFixed(0)}`;
     console.log(
-      `${count} | ${median(found).toFixed(0)} (${range}) | ${each.toFixed(2)} | × ${(each / base).toFixed(2)}`,
+      `${count} | ${median.toFixed(0)} (${range}) | ${each.toFixed(2)} | × ${(each / base).toFixed(2)}`,
     );
   }
 }
@@ -41,9 +43,4 @@ export async function bench(root: string): Promise<void> {
 /** Each guide has words of its own, so that nothing can be remembered from the one before. */
 function generated(model: string, i: number): string {
   return model.replaceAll('bác ', `bác${i} `);
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { filesIn } from '../../build/stamp';
 import type { Files } from './floor';
 
 const TYPES: Record<string, string> = {
@@ -20,11 +21,7 @@ const AS_THEY_ARE = new Set(['.png']);
 /** All files below a folder, by address. */
 export function filesBelow(folder: string): Files {
   const found: Files = new Map();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath ?? entry.path, entry.name);
-    found.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, readFileSync(file));
-  }
+  for (const name of filesIn(folder)) found.set(`/${name}`, readFileSync(path.join(folder, name)));
   return found;
 }
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { installedBrowser } from '../../scripts/browser.mjs';
+import type { Browser, Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { fleet } from '../fleet/command';
 import { DUCKDB } from '../unit/sql-engine';
+import { launchBrowser } from './browser';
 
 const TABLETS = ['10', '100', '1000'];
 const DAYS = 200;
@@ -46,11 +46,7 @@ export async function bench(root: string, args: string[]): Promise<void> {
 }
 
 async function inBrowser(address: string, folder: string): Promise<string> {
-  const executablePath = installedBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await launchBrowser();
   try {
     return await measured(browser, address, folder);
   } finally {

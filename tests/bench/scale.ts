@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { compileAll } from '../../build/compile-all';
-import { installedBrowser } from '../../scripts/browser.mjs';
 import { buildIn, copyInputs } from '../build-elsewhere';
+import { launchBrowser } from './browser';
 import { filesBelow, serveCompressed } from './compressed-server';
 import { type Figure, figureOf } from './figures';
 import type { Files } from './floor';
@@ -32,11 +32,7 @@ interface Scale extends Weight {
  */
 export async function bench(root: string, args: string[]): Promise<void> {
   const place = mkdtempSync(path.join(tmpdir(), 'tung-buoc-scale-'));
-  const executablePath = installedBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await launchBrowser();
   try {
     const folder = path.join(place, 'site');
     copyInputs(folder);

@@ -1,5 +1,5 @@
-import { brotliCompressSync } from 'node:zlib';
-import type { Site } from '../../src/sw-site';
+import type { SiteFile } from '../../src/sw-site';
+import { bytesSent, scriptsIn, storedBy } from '../built-files';
 import type { Files } from './floor';
 
 /** What a built site weighs, in bytes as hosts send them (brotli). */
@@ -23,17 +23,17 @@ const GUIDE_PAGE = / data-guide="/;
 export function weigh(files: Files): Weight {
   const known = new Map<string, number>();
   const sent = (address: string): number => {
-    const bytes = known.get(address) ?? brotliCompressSync(files.get(address) ?? Buffer.of()).length;
+    const bytes = known.get(address) ?? bytesSent(files.get(address) ?? Buffer.of());
     known.set(address, bytes);
     return bytes;
   };
   const sum = (addresses: string[]) => addresses.reduce((bytes, address) => bytes + sent(address), 0);
   const pageAt = (address: string): Page => ({
     page: sent(address),
-    script: sum(scriptsIn(files.get(address)?.toString() ?? '')),
+    script: sum(scriptsIn(files.get(address)?.toString() ?? '').map((file) => `/${file}`)),
   });
-  const stored = storedFiles(files.get('/sw.js')?.toString() ?? '');
-  const at = (list: Site['files']) => list.map(({ url }) => `/${url}`);
+  const stored = storedBy(files.get('/sw.js')?.toString() ?? '');
+  const at = (list: readonly SiteFile[]) => list.map(({ url }) => `/${url}`);
   const first = stored.filter(({ later }) => later === undefined);
   const guides = [...files.keys()].filter(
     (address) => address.endsWith('.html') && GUIDE_PAGE.test(files.get(address)?.toString() ?? ''),
@@ -47,13 +47,4 @@ export function weigh(files: Files): Weight {
     guide,
     home: pageAt('/index.html'),
   };
-}
-
-function scriptsIn(page: string): string[] {
-  const found = page.matchAll(/(?:src|href)="[./]*(assets\/[^"]+\.js)"/g);
-  return [...new Set([...found].map(([, file = '']) => `/${file}`))];
-}
-
-function storedFiles(worker: string): Site['files'] {
-  return (JSON.parse(worker.slice(worker.indexOf('=') + 1, worker.indexOf(';\n'))) as Site).files;
 }

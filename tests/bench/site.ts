@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { compileAll } from '../../build/compile-all';
-import { installedBrowser } from '../../scripts/browser.mjs';
+import { launchBrowser } from './browser';
 import { filesBelow, serveCompressed } from './compressed-server';
 import { type Figure, figureOf } from './figures';
 import { floor, floorId } from './floor';
@@ -35,11 +35,7 @@ export async function bench(root: string, args: string[]): Promise<void> {
     site: { address: servers[0].address, page: `${GUIDE}/`, first, cover: '' },
     floor: { address: servers[1].address, page: '', first: floorId(GUIDE, first), cover: GUIDE },
   };
-  const executablePath = installedBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await launchBrowser();
   try {
     const found = await inTurns(browser, sites, rounds, quick);
     const results: Results = { browser: browser.version(), rounds, measures: compared(found) };

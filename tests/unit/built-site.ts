@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import type { Site } from '../../src/sw-site';
+import { bytesSent, scriptsIn, storedBy } from '../built-files';
 
 const root = path.join(import.meta.dirname, '../..');
 /** How many modules a failing budget names. */
@@ -9,7 +8,7 @@ const NAMED = 12;
 
 /** A file's bytes as hosts send it. */
 export function sent(file: string): number {
-  return brotliCompressSync(read(file)).length;
+  return bytesSent(read(file));
 }
 
 export function read(file: string): Buffer {
@@ -18,17 +17,12 @@ export function read(file: string): Buffer {
 
 /** The scripts that a page asks for by itself. */
 export function scriptsOf(page: string): string[] {
-  const found = read(page)
-    .toString()
-    .matchAll(/(?:src|href)="[./]*(assets\/[^"]+\.js)"/g);
-  return [...new Set([...found].map(([, file = '']) => file))];
+  return scriptsIn(read(page).toString());
 }
 
 /** All files of the offline store, as the worker has them. */
 export function storedFiles(): string[] {
-  const worker = read('sw.js').toString();
-  const site = JSON.parse(worker.slice(worker.indexOf('=') + 1, worker.indexOf(';\n'))) as Site;
-  return site.files.map(({ url }) => url);
+  return storedBy(read('sw.js').toString()).map(({ url }) => url);
 }
 
 /** Bytes before compression, by module. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { filesIn } from '../../build/stamp';
 import { buildIn, copyInputs } from '../build-elsewhere';
 
 const place = mkdtempSync(path.join(tmpdir(), 'same-bytes-'));
@@ -41,11 +42,4 @@ async function build(folder: string, surroundings: Record<string, string>): Prom
         .digest('hex'),
     ]),
   );
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
 }
