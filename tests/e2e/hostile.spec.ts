@@ -19,6 +19,13 @@ async function expectOnlyOurs(page: Page): Promise<void> {
   expect(await page.evaluate(() => Object.hasOwn(Object.prototype, 'polluted'))).toBe(false);
 }
 
+/** Nothing on the page is a stranger's, nothing ran, and nothing was tried that the policy forbids. */
+async function expectNothingRan(page: Page, tripped: string[], violations: string[]): Promise<void> {
+  await expectOnlyOurs(page);
+  expect(tripped).toEqual([]);
+  expect(violations).toEqual([]);
+}
+
 test('the tripwire is one: as markup on pages without a policy, payloads of every kind trip it', async ({
   page,
   context,
@@ -105,9 +112,7 @@ test.describe('a site of guides that are full of payloads', () => {
       await expect(dialog).toHaveCount(0);
     }
     await page.emulateMedia({ media: 'print' });
-    await expectOnlyOurs(page);
-    expect(tripped).toEqual([]);
-    expect(violations).toEqual([]);
+    await expectNothingRan(page, tripped, violations);
   });
 });
 
@@ -146,9 +151,7 @@ test('export files, lists of teams and their names are shown as text or refused'
     buffer: Buffer.from(list.join('\n')),
   });
   await expect(page.locator('[data-table="not-heard"]')).toContainText('onerror=alert(');
-  await expectOnlyOurs(page);
-  expect(tripped).toEqual([]);
-  expect(violations).toEqual([]);
+  await expectNothingRan(page, tripped, violations);
 });
 
 test('what is typed in the staff room and in the search, and what storage holds, is text', async ({
@@ -205,9 +208,7 @@ test('what is typed in the staff room and in the search, and what storage holds,
 
   await tablet.open('');
   for (const { text } of some) await page.locator('#guide-search').fill(text);
-  await expectOnlyOurs(page);
-  expect(tripped).toEqual([]);
-  expect(violations).toEqual([]);
+  await expectNothingRan(page, tripped, violations);
 });
 
 test('an address with a payload behind it leads nowhere else', async ({
@@ -226,7 +227,5 @@ test('an address with a payload behind it leads nowhere else', async ({
     location.hash = '#numbers';
   });
   await tablet.expectScreen('step', 'numbers');
-  await expectOnlyOurs(page);
-  expect(tripped).toEqual([]);
-  expect(violations).toEqual([]);
+  await expectNothingRan(page, tripped, violations);
 });

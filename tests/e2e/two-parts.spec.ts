@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { PublishedSite } from '../published-site';
+import { openOf, siteAt } from '../published-page';
+import type { PublishedSite } from '../published-site';
 import { test as base, expect, Tablet } from './tablet';
 
 /** Room for the app and its first guide only. */
@@ -9,14 +10,7 @@ const LATER = 'voso-postmart';
 const PATIENCE = 60_000;
 const IDLE_MS = 20_000;
 
-const test = base.extend<{ site: PublishedSite }>({
-  // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs
-  site: async ({}, use) => {
-    const site = await PublishedSite.open(4270, SMALL);
-    await use(site);
-    site.close();
-  },
-});
+const test = base.extend<{ site: PublishedSite }>({ site: siteAt(4270, SMALL) });
 test.use({ serviceWorkers: 'allow' });
 
 const home = (page: Page) => expect(page.locator('main')).toHaveAttribute('data-screen', 'home');
@@ -25,9 +19,7 @@ const sentence = (page: Page) => page.getByText('Hướng dẫn này chưa có t
 /** A first visit, with the clock in the test's hand, until what is stored at once is there. */
 async function firstVisit(page: Page, site: PublishedSite, address = ''): Promise<void> {
   await page.clock.install();
-  await page.goto(site.address + address);
-  await new Tablet(page).ready();
-  await new Tablet(page).readyForOffline();
+  await openOf(page, site, address);
 }
 
 /** Files of the later part that lie in the store. */

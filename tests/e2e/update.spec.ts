@@ -1,46 +1,25 @@
 import type { Page } from '@playwright/test';
-import { PublishedSite } from '../published-site';
+import { isWaiting, openOf as open, siteAt, versionOf } from '../published-page';
+import type { PublishedSite } from '../published-site';
 import { test as base, expect, Tablet } from './tablet';
 
 const test = base.extend<{ site: PublishedSite; version(): Promise<string | undefined> }>({
-  // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs
-  site: async ({}, use) => {
-    const site = await PublishedSite.open(4250);
-    await use(site);
-    site.close();
-  },
+  site: siteAt(4250),
   /** The version that the page is of. */
   version: async ({ page }, use) => {
-    await use(() => page.evaluate(() => document.documentElement.dataset.version));
+    await use(() => versionOf(page));
   },
 });
 test.use({ serviceWorkers: 'allow' });
 
 /** A busy machine is slow, not wrong. */
 const PATIENCE = 60_000;
-const ready = (page: Page) => new Tablet(page).ready();
-
-/** Opens an address of a site; the first time, waits until it works without network. */
-async function open(page: Page, site: PublishedSite, address = ''): Promise<void> {
-  await page.goto(site.address + address);
-  await ready(page);
-  await new Tablet(page).readyForOffline();
-}
-
-/** Has the browser look for a new worker; answers whether one waits. */
-const isWaiting = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    await registration?.update().catch(() => undefined);
-    return registration?.waiting != null;
-  });
 
 /** Leaves the home screen alone until the page is of another version than this one. */
 async function becomesOther(page: Page, id: string | undefined): Promise<void> {
   await expect(async () => {
     await page.clock.fastForward(25_000);
-    const now = await page.evaluate(() => document.documentElement.dataset.version);
-    expect(now).not.toBe(id);
+    expect(await versionOf(page)).not.toBe(id);
   }).toPass({ timeout: PATIENCE });
 }
 

@@ -1,35 +1,14 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { Tablet } from '../e2e/tablet';
-import { PublishedSite } from '../published-site';
+import { isWaiting, openOf as open, siteAt, versionOf } from '../published-page';
+import type { PublishedSite } from '../published-site';
 import { FULL } from './size';
 
-const test = base.extend<{ site: PublishedSite }>({
-  // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs
-  site: async ({}, use) => {
-    const site = await PublishedSite.open(4290);
-    await use(site);
-    site.close();
-  },
-});
+const test = base.extend<{ site: PublishedSite }>({ site: siteAt(4290) });
 
 /** A busy machine is slow, not wrong. */
 const PATIENCE = 60_000;
 const ready = (page: Page) => new Tablet(page).ready();
-const versionOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.version);
-
-async function open(page: Page, site: PublishedSite, address = ''): Promise<void> {
-  await page.goto(site.address + address);
-  await ready(page);
-  await new Tablet(page).readyForOffline();
-}
-
-/** Has the browser look for a new worker; answers whether one waits. */
-const isWaiting = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    await registration?.update().catch(() => undefined);
-    return registration?.waiting != null;
-  });
 
 /** What the worker remembers of the version in charge. */
 const standing = (page: Page) =>

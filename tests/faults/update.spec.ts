@@ -5,6 +5,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { test as base, expect, type Page } from '@playwright/test';
 import { compileAll } from '../../build/compile-all';
 import { END } from '../../src/guide/guide';
+import { versionOf } from '../published-page';
 import { FAULTS, PublishedSite } from '../published-site';
 import { longestWay } from '../ways-through';
 import { startBrowser } from './browser-process';
@@ -41,8 +42,6 @@ async function open(page: Page, address: string): Promise<void> {
     await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
   });
 }
-
-const versionOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.version);
 
 /** Has the browser look for another version; answers whether it came whole. */
 function update(page: Page): Promise<boolean> {
