@@ -6,9 +6,9 @@ import { formatProblem } from '../src/guide/problem';
 import { cardsOf, compileAll, errorsOf, type Library } from './compile-all';
 import { editedStep } from './edited-step';
 import { shownExamples } from './examples';
+import { GUIDE_FILE } from './guide-files';
 
 const VIRTUAL = '\0virtual:';
-const GUIDE_FILE = /\/guides\/([a-z0-9-]+)\/([a-z]{2})\.md$/;
 
 /**
  * Makes the Markdown below `guides/` into modules: `virtual:guides` lists them all, each `.md` is its compiled
