@@ -15,6 +15,7 @@ import type { Stage } from './screens/kiosk/kiosk';
 import './ui/base.css';
 
 async function start(): Promise<void> {
+  await parsed();
   const html = document.documentElement;
   const root = new URL(html.dataset.root ?? './', location.href).pathname;
   // Read early: they show as attributes that the style sheet goes by.
@@ -55,6 +56,15 @@ async function start(): Promise<void> {
   });
   if (import.meta.env.DEV) void import('./writing').then(({ followWriting }) => followWriting(address));
   if (import.meta.env.PROD) void registerServiceWorker(`${root}sw.js`, root);
+}
+
+/**
+ * The page's script is async, and may be here before the end of the page. Were it deferred, a browser would take the page for
+ * unfinished until it has come and run, and would show no `#step` before.
+ */
+function parsed(): Promise<unknown> | undefined {
+  if (document.readyState !== 'loading') return undefined;
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }
 
 /** What a kiosk does by itself is fetched by kiosks alone; staff can make any device one, and undo it. */

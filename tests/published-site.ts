@@ -76,7 +76,7 @@ export class PublishedSite {
 
   /** A version whose pages do not come to answer: their script throws, or does nothing at all. */
   publishBroken(how: 'throws' | 'hangs'): Published {
-    const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(this.read('index.html'))?.[1];
+    const entry = /<script [^>]*type="module"[^>]* src="\.\/([^"]+)"/.exec(this.read('index.html'))?.[1];
     if (!entry) throw new Error('no script in index.html');
     const broken = how === 'throws' ? 'throw new Error("does not start");\n' : '';
     this.change(entry, (content) => broken && broken + content);

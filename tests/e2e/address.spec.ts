@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { expect, SITE, test } from './tablet';
 
 test('the back button goes one step back, on screen and in the browser', async ({ tablet, page }) => {
@@ -39,6 +40,23 @@ test('a link to a step shows that step, and counts nothing', async ({ tablet, pa
   await tablet.expectScreen('step', 'numbers');
   await tablet.open('staff/');
   expect(await tablet.exportedRows()).toEqual([]);
+});
+
+test('a step shows, and "next" answers, while the script is still on its way', async ({ page }) => {
+  const scripts: Route[] = [];
+  await page.route('**/assets/*.js', (route) => {
+    scripts.push(route);
+  });
+  await page.goto(`${SITE}vneid/#otp`, { waitUntil: 'commit' });
+  await expect(page.locator('#otp h1')).toBeVisible();
+  await expect(page.locator('#cover')).toBeHidden();
+  await page.locator('#otp [data-action="next"]').click();
+  await expect(page.locator('#otp h1')).toBeHidden();
+  await expect(page.locator('section:target h1')).toBeVisible();
+  expect(scripts.length).toBeGreaterThan(0);
+  // An unknown one must not leave the page empty.
+  await page.goto(`${SITE}en/vneid/#nowhere`, { waitUntil: 'commit' });
+  await expect(page.locator('#cover h1')).toBeVisible();
 });
 
 test('an unknown step shows the cover, an unknown address home, and the address says so', async ({

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ErrorBoundary, lazy } from 'preact-iso';
 import { role } from '../../device/role';
 import { stepBefore } from '../../guide/graph';
@@ -14,6 +14,7 @@ import type { Content } from './content';
 import { Ended, Finish, Why } from './Finish';
 import { readyForPaper } from './paper';
 import type { ReadButton } from './ReadButton';
+import type { Result } from './session';
 import { usePractice } from './use-practice';
 import { useWalk, type WalkView } from './use-walk';
 import './GuideScreen.css';
@@ -42,11 +43,23 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
   }, [onCover]);
 
   // Kept from one step to the next: only the address changes what shows.
-  const cover = useMemo(() => <Part of={content.Cover} pictures={pictures} />, [content, pictures]);
+  const at = interrupted && here(resumeWalk(guide, interrupted));
+  const front = useMemo(
+    () => (
+      <Cover guide={guide} interrupted={at}>
+        <Part of={content.Cover} pictures={pictures} />
+      </Cover>
+    ),
+    [guide, at, content, pictures],
+  );
   const steps = useMemo(() => <Part of={content.Steps} pictures={pictures} />, [content, pictures]);
   const home = href({ screen: 'home', locale: guide.locale });
   const last = session.lastStep() ?? stepBefore(guide, END) ?? guide.steps[0].id;
   const back = hashOf({ kind: 'step', step: last });
+  const kept = useRef(back);
+  // Behind a step nobody sees where the last screens lead back to.
+  if (!step) kept.current = back;
+  const ends = useEnds(guide, result, home, kept.current);
   return (
     <>
       <TopBar home={home}>
@@ -67,14 +80,9 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
             <Problems guide={guide.id} locale={guide.locale} step={step?.id} />
           </ErrorBoundary>
         )}
-        <Cover guide={guide} interrupted={interrupted && here(resumeWalk(guide, interrupted))}>
-          {cover}
-        </Cover>
+        {front}
         {steps}
-        <Finish title={guide.title} back={back} />
-        <Why title={guide.title} />
-        <Ended kind="done" guide={guide} result={result} home={home} back={back} />
-        <Ended kind="stopped" guide={guide} result={result} home={home} back={back} />
+        {ends}
       </main>
       {practice.view}
     </>
@@ -84,6 +92,21 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
 /** The cover's own main button: it begins, or takes an interrupted walk up again. */
 function beginFromCover(): void {
   document.querySelector<HTMLElement>('.cover .dock .go')?.click();
+}
+
+/** The last screens, kept from one step to the next. */
+function useEnds(guide: Outline, result: Result | undefined, home: string, back: string) {
+  return useMemo(
+    () => (
+      <>
+        <Finish title={guide.title} back={back} />
+        <Why title={guide.title} />
+        <Ended kind="done" guide={guide} result={result} home={home} back={back} />
+        <Ended kind="stopped" guide={guide} result={result} home={home} back={back} />
+      </>
+    ),
+    [guide, result, home, back],
+  );
 }
 
 /** Comes when the page already answers: without a voice on the device it would not show anyway. */

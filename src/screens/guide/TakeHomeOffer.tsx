@@ -57,7 +57,7 @@ export function TakeHomeOffer({ guide }: { guide: Outline }) {
 
 /** While pages are built there is no device yet: what it is and what staff wrote on it comes after. */
 function useGifts({ id, locale }: Outline): { kiosk: boolean; address: string | undefined } {
-  const [gifts, setGifts] = useState({ kiosk: false, address: builtAddress() });
+  const [gifts, setGifts] = useState(() => ({ kiosk: false, address: builtAddress() }));
   useEffect(() => {
     const address = publicAddress({ screen: 'guide', guide: id, locale });
     setGifts({ kiosk: role.get() === 'kiosk', address });

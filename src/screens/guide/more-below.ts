@@ -4,19 +4,20 @@ const SLACK = 12;
 /** Says on the dock that a step goes on below it, for as long as it does; answers how to stop. */
 export function tellOfMoreBelow(words: string): () => void {
   const tell = () => {
-    const dock = document.querySelector<HTMLElement>(':target > .dock');
-    const content = document.querySelector(':target > .asides')?.previousElementSibling;
+    const step = document.getElementById(location.hash.slice(1));
+    const dock = step?.querySelector<HTMLElement>(':scope > .dock');
+    const content = step?.querySelector(':scope > .asides')?.previousElementSibling;
     if (!dock || !content) return;
     const below = content.getBoundingClientRect().bottom - dock.getBoundingClientRect().top > SLACK;
     if (below) dock.dataset.more = words;
     else delete dock.dataset.more;
   };
-  const events = ['scroll', 'resize', 'hashchange', 'toggle'] as const;
+  const events = ['scroll', 'resize', 'toggle'] as const;
   for (const type of events) addEventListener(type, tell, { passive: true, capture: true });
-  // Text that grows on the reader's wish moves the end too.
+  // A step that comes into sight grows from nothing, and so does text on the reader's wish. Told here, within the frame that
+  // lays it out, it costs no second one.
   const grown = new ResizeObserver(tell);
-  grown.observe(document.body);
-  tell();
+  for (const step of document.querySelectorAll('.step')) grown.observe(step);
   return () => {
     for (const type of events) removeEventListener(type, tell, { capture: true });
     grown.disconnect();

@@ -59,7 +59,8 @@ export function useWalk(guide: Outline): WalkView {
       if (next.kind === 'step') void taken.current.then(() => session.show(next.step));
       if (next.kind === 'cover') setInterrupted(session.walk);
       setPlace(next);
-      document.querySelector<HTMLElement>(':target h1')?.focus({ preventScroll: true });
+      // Not `:target h1`, for which the browser would look through all steps.
+      document.getElementById(location.hash.slice(1))?.querySelector('h1')?.focus({ preventScroll: true });
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
