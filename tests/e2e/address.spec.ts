@@ -219,6 +219,32 @@ test('an end by mistake: the step before is one touch away, and the end is not c
   ]);
 });
 
+test('while a step comes, its dock and its number stand where those of the step before stood', async ({
+  tablet,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await tablet.open('vneid/#otp');
+  const places = (id: string) =>
+    page.evaluate((step) => {
+      const box = (name: string) => document.querySelector(`#${step} ${name}`)?.getBoundingClientRect();
+      return { bottom: box('.dock')?.bottom, left: box('.dock')?.left, number: box('.where')?.left };
+    }, id);
+  const before = await places('otp');
+  expect(before.bottom).toBe(page.viewportSize()?.height);
+  const moving = await page.evaluate(async () => {
+    location.hash = '#passcode';
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (const animation of document.getAnimations()) {
+      animation.pause();
+      animation.currentTime = 40;
+    }
+    return document.getAnimations().length;
+  });
+  expect(moving).toBeGreaterThan(0);
+  expect(await places('passcode')).toEqual(before);
+});
+
 test('a step that goes on below the dock says so, until its end is in sight', async ({ tablet, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await tablet.open('vneid/#numbers');
