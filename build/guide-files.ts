@@ -2,16 +2,15 @@ import { LOCALES } from '../src/guide/guide';
 
 /** The text of a guide, by the end of its path: its id and its language. */
 export const GUIDE_FILE = /(?:^|\/)guides\/([a-z0-9-]+)\/([a-z]{2})\.md$/;
-const OUTLINE = /^\0virtual:outline\/([a-z0-9-]+)\/([a-z]{2})$/;
+/** What a page needs of a guide beside what stands in it already. */
+const PART = /^\0virtual:(outline|drawings)\/([a-z0-9-]+)\/([a-z]{2})$/;
 /** The digest is eight characters long, and may hold a `-` itself. */
-const CHUNK = /^assets\/(?:guide|outline)-([a-z0-9-]+)-[a-z]{2}-.{8}\.js$/;
+const CHUNK = /^assets\/(?:outline|drawings)-([a-z0-9-]+)-[a-z]{2}-.{8}\.js$/;
 
-/** The name of a script that holds this module: `guide-vneid-vi`, `outline-vneid-vi`; otherwise what the bundler calls it. */
+/** The name of a script that holds this module: `outline-vneid-vi`, `drawings-vneid-vi`; otherwise what the bundler calls it. */
 export function chunkName(module: string | null | undefined): string {
-  const [, guide, locale] = GUIDE_FILE.exec(module ?? '') ?? [];
-  if (guide) return `guide-${guide}-${locale}`;
-  const [, outlined, language] = OUTLINE.exec(module ?? '') ?? [];
-  return outlined ? `outline-${outlined}-${language}` : '[name]';
+  const [, part, guide, locale] = PART.exec(module ?? '') ?? [];
+  return part ? `${part}-${guide}-${locale}` : '[name]';
 }
 
 /** The guide that a built file may belong to: its page and pictures lie below its name, its scripts are named by it. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import { drawingsOf } from '../src/guide/drawn';
 import type { Guide, Locale, Outline } from '../src/guide/guide';
 import { formatProblem } from '../src/guide/problem';
 import { cardsOf, compileAll, errorsOf, type Library } from './compile-all';
@@ -11,8 +12,8 @@ import { GUIDE_FILE } from './guide-files';
 const VIRTUAL = '\0virtual:';
 
 /**
- * Makes the Markdown below `guides/` into modules: `virtual:guides` lists them all, each `.md` is its compiled
- * guide. Errors stop a build; while writing, a guide is shown as far as it can be read, with its problems in place.
+ * Makes the Markdown below `guides/` into modules: each `.md` is its compiled guide, `virtual:whole-guides` lists them, and
+ * `virtual:guides` what a page needs of them beside what stands in it already. Errors stop a build; while writing, a guide is shown as far as it can be read, with its problems in place.
  */
 export function guides(): Plugin & { api: { library(): Promise<Library> } } {
   let config: ResolvedConfig;
@@ -25,6 +26,8 @@ export function guides(): Plugin & { api: { library(): Promise<Library> } } {
     const { guides: whole, drafts } = await library();
     return config.command === 'build' ? whole : drafts;
   };
+  const named = async ([id, locale]: string[]) =>
+    (await shown()).find((one) => one.id === id && one.locale === locale);
 
   return {
     name: 'tung-buoc:guides',
@@ -63,15 +66,22 @@ export function guides(): Plugin & { api: { library(): Promise<Library> } } {
       const [, guide, locale] = GUIDE_FILE.exec(file) ?? [];
       if (guide) {
         this.addWatchFile(file);
-        return json((await shown()).find((one) => one.id === guide && one.locale === locale));
+        return json(await named([guide, locale ?? '']));
       }
       if (!id.startsWith(VIRTUAL)) return undefined;
       const [name, ...rest] = id.slice(VIRTUAL.length).split('/');
       switch (name) {
         case 'guides':
-          return indexModule(await shown());
+          return [
+            listModule('outlines', await shown(), (one) => `virtual:outline/${one.id}/${one.locale}`),
+            listModule('drawings', await shown(), (one) => `virtual:drawings/${one.id}/${one.locale}`),
+          ].join('\n');
+        case 'whole-guides':
+          return listModule('guides', await shown(), (one) => `/guides/${one.id}/${one.locale}.md`);
         case 'outline':
-          return json(outlineOf((await shown()).find((one) => one.id === rest[0] && one.locale === rest[1])));
+          return json(outlineOf(await named(rest)));
+        case 'drawings':
+          return json(drawingsOf((await named(rest))?.steps ?? []));
         case 'cards':
           return json(cardsOf(await shown(), rest[0] as Locale));
         case 'problems':
@@ -135,24 +145,23 @@ function showUnreadable(server: ViteDevServer, library: Library): void {
   });
 }
 
-function indexModule(all: Pick<Guide, 'id' | 'locale'>[]): string {
+type Named = Pick<Guide, 'id' | 'locale'>;
+
+/** An object by id and locale, of functions that load a module each. */
+function listModule(name: string, all: Named[], moduleOf: (one: Named) => string): string {
   const ids = [...new Set(all.map((guide) => guide.id))];
-  const loaders = (from: (id: string, locale: Locale) => string) =>
-    ids.map((id) => {
-      const own = all.filter((guide) => guide.id === id);
-      return `${JSON.stringify(id)}: { ${own.map(({ locale }) => `${locale}: () => import('${from(id, locale)}')`).join(', ')} }`;
-    });
-  return [
-    `export const guides = { ${loaders((id, locale) => `/guides/${id}/${locale}.md`)} };`,
-    `export const outlines = { ${loaders((id, locale) => `virtual:outline/${id}/${locale}`)} };`,
-  ].join('\n');
+  const loaders = ids.map((id) => {
+    const own = all.filter((guide) => guide.id === id);
+    return `${JSON.stringify(id)}: { ${own.map((one) => `${one.locale}: () => import('${moduleOf(one)}')`).join(', ')} }`;
+  });
+  return `export const ${name} = { ${loaders} };`;
 }
 
 function outlineOf(guide: Guide | undefined): Outline | undefined {
   if (!guide) return undefined;
-  const { id, locale, revision, title, steps } = guide;
+  const { id, locale, revision, title, steps, recordings } = guide;
   const [first, ...rest] = steps.map(({ id: step, title: name, next }) => ({ id: step, title: name, next }));
-  return first && { id, locale, revision, title, steps: [first, ...rest] };
+  return first && { id, locale, revision, title, steps: [first, ...rest], ...(recordings && { recordings }) };
 }
 
 function json(value: unknown): string {

@@ -24,7 +24,6 @@ export function pages(base: string): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        dropPrerenderer(bundle);
         const finished: string[] = [];
         const finish = (html: string) => {
           finished.push(html);
@@ -39,6 +38,7 @@ export function pages(base: string): Plugin {
           if (name === 'index.html')
             this.emitFile({ type: 'asset', fileName: NOT_FOUND, source: finish(relocate(html, base, '')) });
         }
+        dropPrerenderer(bundle);
         for (const [fileName, source] of Object.entries(headerFiles(inlineOf(finished))))
           this.emitFile({ type: 'asset', fileName, source });
       },
@@ -65,11 +65,20 @@ function withSmallScripts(html: string): string {
   );
 }
 
-/** The renderer was only needed here; it would be dead weight in every device's store. */
+/** The renderer, and what only it needs (the guides themselves): done with here, and dead weight in every device's store. */
 function dropPrerenderer(bundle: Rollup.OutputBundle): void {
+  const kept = new Set<string>();
+  const keep = (name: string) => {
+    const file = bundle[name];
+    if (kept.has(name) || file?.type !== 'chunk') return;
+    kept.add(name);
+    for (const next of [...file.imports, ...file.dynamicImports]) keep(next);
+  };
   for (const [name, file] of Object.entries(bundle)) {
-    if (file.type === 'chunk' && file.exports.includes('prerender')) delete bundle[name];
+    if (file.type === 'chunk' && file.isEntry && !file.exports.includes('prerender')) keep(name);
   }
+  for (const [name, file] of Object.entries(bundle))
+    if (file.type === 'chunk' && !kept.has(name)) delete bundle[name];
 }
 
 /** Modules by file name: what a page runs before it answers, and what else it shows from the first moment. */
@@ -131,7 +140,10 @@ function outlineOf({ moduleIds }: Rollup.OutputChunk): string {
   return guide ? ` data-outline="${guide}"` : '';
 }
 
-/** The page's style in the page itself: a file of its own would cost a bad line a whole round trip before paint. */
+/**
+ * The page's style in the page itself: a file of its own would cost a bad line a whole round trip before paint. A link that is
+ * disabled fetches nothing, and tells the script which style is there already.
+ */
 function withStyle(html: string, { script, shown }: Needed, bundle: Rollup.OutputBundle): string {
   const linked = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\s*/g;
   const files = new Set([...html.matchAll(linked)].map(([, name = '']) => name));
@@ -142,5 +154,8 @@ function withStyle(html: string, { script, shown }: Needed, bundle: Rollup.Outpu
     const file = bundle[name];
     return file?.type === 'asset' ? String(file.source) : '';
   });
-  return html.replaceAll(linked, '').replace('</head>', () => `<style>${css.join('')}</style></head>`);
+  const known = [...files].map((name) => `<link rel="stylesheet" disabled crossorigin href="./${name}">`);
+  return html
+    .replaceAll(linked, '')
+    .replace('</head>', () => `${known.join('')}<style>${css.join('')}</style></head>`);
 }

@@ -7,10 +7,17 @@ declare const __SITE_URL__: string;
 declare module 'virtual:guides' {
   type Loader<T> = () => Promise<{ default: T }>;
   type Locale = import('./guide/guide').Locale;
-  /** Guides by id and locale, each loaded when asked for. */
-  export const guides: Record<string, Partial<Record<Locale, Loader<import('./guide/guide').Guide>>>>;
-  /** The same guides without what their steps say. */
+  /** Guides by id and locale without what their steps say, each loaded when asked for. */
   export const outlines: Record<string, Partial<Record<Locale, Loader<import('./guide/guide').Outline>>>>;
+  /** The phones that are drawn in their steps; steps without one are left out. */
+  export const drawings: Record<string, Partial<Record<Locale, Loader<import('./guide/drawn').Drawings>>>>;
+}
+
+declare module 'virtual:whole-guides' {
+  type Loader<T> = () => Promise<{ default: T }>;
+  type Locale = import('./guide/guide').Locale;
+  /** The guides with all that they say, for whoever draws their pages: the build, and the app in development. */
+  export const guides: Record<string, Partial<Record<Locale, Loader<import('./guide/guide').Guide>>>>;
 }
 
 declare module 'virtual:cards/vi' {

@@ -1,4 +1,5 @@
-import type { Card, Guide, GuideId, Locale, Outline } from './guide/guide';
+import { withDrawings } from './guide/drawn';
+import type { Card, DrawnStep, GuideId, Locale, Outline } from './guide/guide';
 
 /** The list of all guides is a module of its own: inside of each guide's page it would grow with their number. */
 const list = () => import('virtual:guides');
@@ -12,7 +13,7 @@ export async function loadCards(locale: Locale): Promise<Card[]> {
 
 /** Whether there is such a guide. Rejects where the list is needed and cannot be fetched. */
 export async function isKnown(id: GuideId, locale: Locale): Promise<boolean> {
-  return ownOutline(id, locale) !== undefined || (await list()).guides[id]?.[locale] !== undefined;
+  return ownOutline(id, locale) !== undefined || (await list()).outlines[id]?.[locale] !== undefined;
 }
 
 /** What a walk needs of a guide; undefined where it does not exist. Rejects where it cannot be fetched. */
@@ -22,12 +23,12 @@ export async function loadOutline(id: GuideId, locale: Locale): Promise<Outline 
   return load && ((await load()) as { default: Outline }).default;
 }
 
-/** A guide with all that it says. Rejects where it does not exist, or cannot be fetched. */
-export async function loadGuide(id: GuideId, locale: Locale): Promise<Guide> {
-  const { guides } = await list();
-  const load = guides[id]?.[locale] ?? guides[id]?.vi;
-  if (!load) throw new Error(`no guide ${id}`);
-  return (await load()).default;
+/** The steps of a guide with the phones that are drawn in them. Rejects where they do not exist, or cannot be fetched. */
+export async function loadDrawnSteps(id: GuideId, locale: Locale): Promise<DrawnStep[]> {
+  const load = (await list()).drawings[id]?.[locale];
+  const [outline, drawings] = await Promise.all([loadOutline(id, locale), load?.()]);
+  if (!outline || !drawings) throw new Error(`no guide ${id} in ${locale}`);
+  return withDrawings(outline.steps, drawings.default);
 }
 
 /** The address of the outline that comes with this page, if the page is that guide's: build/pages.ts names it there. */

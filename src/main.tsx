@@ -7,10 +7,11 @@ import { textSize } from './device/text-size';
 import { theme } from './device/theme';
 import { guardTouches } from './device/touch-guard';
 import { registerServiceWorker } from './device/update';
-import { loadCards, loadGuide } from './guides-known';
-import { existingAddress, homeOf, pageOf } from './pages';
+import { loadCards, loadDrawnSteps } from './guides-known';
+import { existingAddress, homeOf, makeContentBy, pageOf } from './pages';
 import { pathOf } from './screens/address';
 import { forgetReader } from './screens/forget-reader';
+import type { Content } from './screens/guide/content';
 import type { Stage } from './screens/kiosk/kiosk';
 import './ui/base.css';
 
@@ -32,6 +33,8 @@ async function start(): Promise<void> {
     await (await import('./gallery/open-gallery')).openGallery(target);
     return;
   }
+  if (import.meta.env.DEV) (await import('./drawn-pages')).drawPages();
+  else makeContentBy((address, stands) => contentAt(root + pathOf(address), stands));
   const path = location.pathname.slice(root.length);
   const found = await existingAddress(path);
   const address = found ?? homeOf(path);
@@ -52,7 +55,7 @@ async function start(): Promise<void> {
       return <App site={{ root }} />;
     },
     cards: () => loadCards('vi'),
-    guide: (id) => loadGuide(id, 'vi'),
+    drawn: (id) => loadDrawnSteps(id, 'vi'),
   });
   if (import.meta.env.DEV) void import('./writing').then(({ followWriting }) => followWriting(address));
   if (import.meta.env.PROD) void registerServiceWorker(`${root}sw.js`, root);
@@ -65,6 +68,11 @@ async function start(): Promise<void> {
 function parsed(): Promise<unknown> | undefined {
   if (document.readyState !== 'loading') return undefined;
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
+
+async function contentAt(address: string, prerendered: boolean): Promise<Content> {
+  const { adoptedContent } = await import('./screens/guide/GuideScreen');
+  return adoptedContent(address, prerendered);
 }
 
 /** What a kiosk does by itself is fetched by kiosks alone; staff can make any device one, and undo it. */

@@ -1,15 +1,20 @@
 import type { FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { lazy } from 'preact-iso';
 import type { Locale } from './guide/guide';
-import { isKnown, loadCards, loadGuide, loadOutline } from './guides-known';
+import { isKnown, loadCards, loadDrawnSteps, loadOutline } from './guides-known';
 import { loadWords, WordsContext } from './i18n/words';
 import { type Address, parseAddress, pathOf } from './screens/address';
-import { contentOf } from './screens/guide/content';
+import type { Content } from './screens/guide/content';
 import type { GuideKnowledge } from './screens/report/use-guide-names';
 
 type Page = FunctionComponent & { preload(): Promise<unknown> };
 
+type GuideAddress = Address & { screen: 'guide' };
+type MakeContent = (address: GuideAddress, prerendered: boolean) => Promise<Content>;
+
 const known = new Map<string, Page>();
+let makeContent: MakeContent | undefined;
 /** Who touched a card and sees nothing happen for so long (ms) had better be told. */
 const TOO_LONG = 20_000;
 
@@ -25,6 +30,11 @@ export function pageOf(address: Address, { prerendered = false, orHome = false }
   const page = known.get(path) ?? (lazy(loaded) as Page);
   known.set(path, page);
   return page;
+}
+
+/** Where what a guide says comes from: to be said before the first page is asked for. */
+export function makeContentBy(make: MakeContent): void {
+  makeContent = make;
 }
 
 /** The address that a path below the site's root names; home for one that cannot be any. */
@@ -66,7 +76,11 @@ async function load(address: Address, prerendered: boolean) {
     loadWords(address.locale, readers),
     loadView(address, prerendered),
   ]);
-  return () => <WordsContext.Provider value={words}>{view}</WordsContext.Provider>;
+  return () => {
+    // What stood in the page goes with it: the next time it is loaded as any other.
+    useEffect(() => () => void (prerendered && known.delete(pathOf(address))), []);
+    return <WordsContext.Provider value={words}>{view}</WordsContext.Provider>;
+  };
 }
 
 async function loadView(address: Address, prerendered: boolean) {
@@ -80,14 +94,14 @@ async function loadView(address: Address, prerendered: boolean) {
       return <HomeScreen cards={list} locale={locale} />;
     }
     case 'guide': {
-      const content = contentOf(() => loadGuide(address.guide, locale));
-      const [{ GuideScreen }, outline] = await Promise.all([
+      const [{ GuideScreen }, outline, content] = await Promise.all([
         import('./screens/guide/GuideScreen'),
         loadOutline(address.guide, locale),
-        prerendered || content.preload(),
+        makeContent?.(address, prerendered),
       ]);
-      if (!outline) throw new Error(`no guide ${address.guide} in ${locale}`);
-      return <GuideScreen key={`${locale}/${address.guide}`} guide={outline} content={content} />;
+      if (!outline || !content) throw new Error(`no guide ${address.guide} in ${locale}`);
+      const drawn = () => loadDrawnSteps(address.guide, locale);
+      return <GuideScreen key={pathOf(address)} guide={outline} content={content} drawn={drawn} />;
     }
     case 'staff': {
       const [{ StaffScreen }, list] = await Promise.all([

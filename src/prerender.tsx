@@ -1,12 +1,15 @@
-import { guides } from 'virtual:guides';
+import { guides } from 'virtual:whole-guides';
 import { renderToString } from 'preact-render-to-string';
 import { App } from './app';
+import { drawPages } from './drawn-pages';
 import { LOCALES } from './guide/guide';
 import { loadCards } from './guides-known';
 import { loadWords } from './i18n/words';
 import { addressOf, pageOf } from './pages';
 import { type Address, inOtherLocale, pathOf } from './screens/address';
 import { pageTitle } from './screens/use-title';
+
+drawPages();
 
 /** Called by the build for each page: its HTML, its head, and all other pages there are. */
 export async function prerender({ url }: { url: string }) {

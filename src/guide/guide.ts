@@ -46,6 +46,8 @@ export interface Outline {
   /** Eight hexadecimal digits over the body; changes whenever a step's text changes. */
   revision: string;
   steps: [OutlineStep, ...OutlineStep[]];
+  /** Steps read by a person: files below the guide's folder, put in by the build. */
+  recordings?: Record<StepId, string>;
 }
 
 export interface OutlineStep {
@@ -60,13 +62,15 @@ export interface Guide extends Card, Outline {
   /** The service's own helpline, as people write it: `1900 0368`. */
   hotline?: string;
   cover: Block[];
-  /** Steps read by a person: files below the guide's folder, put in by the build. */
-  recordings?: Record<StepId, string>;
   steps: [Step, ...Step[]];
 }
 
-export interface Step extends OutlineStep {
+/** A step with what is drawn in it: all that practising needs. */
+export interface DrawnStep extends OutlineStep {
   blocks: Block[];
+}
+
+export interface Step extends DrawnStep {
   trouble: Trouble[];
 }
 

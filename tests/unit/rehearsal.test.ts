@@ -2,8 +2,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileAll } from '../../build/compile-all';
+import { phonesOf } from '../../src/guide/drawn';
 import { tapped } from '../../src/guide/phone-part';
-import { canPractise, phonesOf } from '../../src/screens/guide/drawn-way';
+import { canPractise } from '../../src/screens/guide/drawn-way';
 import {
   type Action,
   beginRehearsal,

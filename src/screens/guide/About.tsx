@@ -1,8 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type Freshness, freshness } from '../../guide/freshness';
 import type { Guide, Source } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
-import { dayOf } from '../../tally/day';
 import { Callout } from '../../ui/Blocks';
 
 /** In small type: when the guide was followed against the real app, and where it comes from. */
@@ -21,15 +18,18 @@ export function About({ guide }: { guide: Guide }) {
   );
 }
 
-/** Says to helpers that nobody has checked the guide lately; residents can do nothing about it. */
+/**
+ * Says to helpers that nobody has checked the guide lately; residents can do nothing about it. Whether a day is long ago is seen
+ * when the page is opened: `showIfDue`.
+ */
 function Due({ guide: { verified } }: { guide: Guide }) {
   const { t } = useWords();
-  // A page that was made yesterday cannot know what day it is.
-  const [state, setState] = useState<Freshness>(verified ? 'fresh' : 'never');
-  useEffect(() => setState(freshness(verified, dayOf(Date.now()))), [verified]);
-  if (state === 'fresh') return null;
-  const words = state === 'never' ? t('cover.never-verified') : t('cover.old', { day: verified ?? '' });
-  return <Callout tone="note" blocks={[{ kind: 'paragraph', text: [words] }]} pictures="" />;
+  const words = verified ? t('cover.old', { day: verified }) : t('cover.never-verified');
+  return (
+    <div class="due" data-verified={verified} hidden={verified !== undefined}>
+      <Callout tone="note" blocks={[{ kind: 'paragraph', text: [words] }]} pictures="" />
+    </div>
+  );
 }
 
 /** Each site once, with the time of its newest page: what a claim rests on in detail is in the guide's own file. */

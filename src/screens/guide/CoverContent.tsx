@@ -12,7 +12,7 @@ export function CoverContent({ guide, pictures }: { guide: Guide; pictures: stri
   const { t } = useWords();
   const rows = outlineRows(guide);
   return (
-    <div>
+    <div class="cover-content">
       <p class="where">
         <b>{guide.title}</b>
         <span>{t('cover.length', { steps: rows.length, minutes: guide.minutes })}</span>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ErrorBoundary, lazy } from 'preact-iso';
 import { role } from '../../device/role';
 import { stepBefore } from '../../guide/graph';
-import { END, findStep, type Outline } from '../../guide/guide';
+import { type DrawnStep, END, findStep, type Outline } from '../../guide/guide';
 import { TopBar } from '../../ui/TopBar';
 import { hashOf, type Place } from '../../walk/place';
 import { here, REASONS, resumeWalk } from '../../walk/walk';
@@ -10,7 +10,8 @@ import { LookButton } from '../look/LookButton';
 import { useHref, useRoot } from '../site';
 import { useTitle } from '../use-title';
 import { Cover } from './Cover';
-import type { Content } from './content';
+import type { Content, Part } from './content';
+import { useCoverLife, useStepsLife } from './content-life';
 import { Ended, Finish, Why } from './Finish';
 import { readyForPaper } from './paper';
 import type { ReadButton } from './ReadButton';
@@ -20,13 +21,22 @@ import { useWalk, type WalkView } from './use-walk';
 import './GuideScreen.css';
 import './paper.css';
 
+export { adoptedContent } from './adopted-content';
+
 /** While a guide is being written: what is to be mended, where it is. Not in the built site. */
 const Problems = import.meta.env.DEV && lazy(async () => (await import('./Problems')).Problems);
 
+interface Props {
+  guide: Outline;
+  content: Content;
+  /** The steps with their drawn phones, to practise on. */
+  drawn(): Promise<DrawnStep[]>;
+}
+
 /** One guide: its cover, one step a screen, and the question at the end. All of it is in the page. */
-export function GuideScreen({ guide, content }: { guide: Outline; content: Content }) {
+export function GuideScreen({ guide, content, drawn }: Props) {
   const view = useWalk(guide);
-  const practice = usePractice(content, beginFromCover);
+  const practice = usePractice(drawn, beginFromCover);
   const Read = useReadButton();
   const href = useHref();
   const pictures = `${useRoot()}${guide.id}/`;
@@ -47,12 +57,12 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
   const front = useMemo(
     () => (
       <Cover guide={guide} interrupted={at}>
-        <Part of={content.Cover} pictures={pictures} />
+        <InPlace part={content.Cover} useLife={useCoverLife} />
       </Cover>
     ),
-    [guide, at, content, pictures],
+    [guide, at, content],
   );
-  const steps = useMemo(() => <Part of={content.Steps} pictures={pictures} />, [content, pictures]);
+  const steps = useMemo(() => <InPlace part={content.Steps} useLife={useStepsLife} />, [content]);
   const home = href({ screen: 'home', locale: guide.locale });
   const last = session.lastStep() ?? stepBefore(guide, END) ?? guide.steps[0].id;
   const back = hashOf({ kind: 'step', step: last });
@@ -63,7 +73,7 @@ export function GuideScreen({ guide, content }: { guide: Outline; content: Conte
   return (
     <>
       <TopBar home={home}>
-        {Read && <Read language={guide.locale} content={content} folder={pictures} step={step?.id} />}
+        {Read && <Read guide={guide} folder={pictures} step={step?.id} />}
         <LookButton />
       </TopBar>
       <main
@@ -116,11 +126,11 @@ function useReadButton(): typeof ReadButton | undefined {
   return view?.ReadButton;
 }
 
-/** A part of the content: what came with the page stays until its code has followed. */
-function Part({ of: View, pictures }: { of: Content['Steps']; pictures: string }) {
+/** A part of the content, which is there before it is shown, but for one that has to be fetched once more. */
+function InPlace({ part: View, useLife }: { part: Part; useLife(): void }) {
   return (
     <ErrorBoundary>
-      <View pictures={pictures} />
+      <View useLife={useLife} />
     </ErrorBoundary>
   );
 }

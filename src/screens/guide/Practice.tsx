@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type SteadyEvent, type SteadyTouch, steadyTouch } from '../../device/steady-touch';
-import type { Step } from '../../guide/guide';
+import type { DrawnStep } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { useOverlay, type Wish } from '../use-overlay';
 import { PracticeDock } from './PracticeDock';
@@ -12,7 +12,7 @@ import './Practice.css';
 
 interface Props {
   /** All steps of the guide, or the one whose drawn phones are practised. */
-  steps: Step[];
+  steps: DrawnStep[];
   scope: Scope;
   onClose(wish: Wish): void;
 }

@@ -1,10 +1,10 @@
-import type { Step } from '../../guide/guide';
+import type { DrawnStep } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { canPractise } from './drawn-way';
 import './PractiseButton.css';
 
 /** Below a step's drawn phones; where nothing is ringed there is nothing to practise. */
-export function PractiseButton({ step }: { step: Step }) {
+export function PractiseButton({ step }: { step: DrawnStep }) {
   const { t } = useWords();
   if (!canPractise([step])) return null;
   return (
@@ -15,7 +15,7 @@ export function PractiseButton({ step }: { step: Step }) {
 }
 
 /** On the cover: all drawn phones in a row, before the real phone is picked up. */
-export function RehearseOffer({ steps }: { steps: Step[] }) {
+export function RehearseOffer({ steps }: { steps: DrawnStep[] }) {
   const { t } = useWords();
   if (!canPractise(steps)) return null;
   return (

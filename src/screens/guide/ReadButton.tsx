@@ -1,16 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Locale, StepId } from '../../guide/guide';
+import type { Outline, StepId } from '../../guide/guide';
 import { useWords } from '../../i18n/words';
 import { Icon } from '../../ui/icons';
-import type { Content } from './content';
 import { ReadingBar } from './ReadingBar';
 import { useMeans } from './use-means';
 import { useReading } from './use-reading';
 import './ReadButton.css';
 
 interface Props {
-  language: Locale;
-  content: Content;
+  guide: Outline;
   /** The address of the guide's own folder, ending in "/". */
   folder: string;
   /** The step on screen, if it is one. */
@@ -18,10 +16,10 @@ interface Props {
 }
 
 /** Reads the screen aloud; not shown where there is neither a recording nor a voice for the language. */
-export function ReadButton({ language, content, folder, step }: Props) {
+export function ReadButton({ guide, folder, step }: Props) {
   const { t } = useWords();
   const bar = useRef<HTMLDivElement>(null);
-  const means = useMeans(language, content, folder, step);
+  const means = useMeans(guide, folder, step);
   const { reading, speed, toggle, changeSpeed } = useReading(means, bar);
   const shown = means !== undefined;
   useEffect(() => {

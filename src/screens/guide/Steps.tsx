@@ -1,16 +1,11 @@
-import { useEffect } from 'preact/hooks';
 import { stepBefore } from '../../guide/graph';
 import type { Guide } from '../../guide/guide';
 import { positions } from '../../guide/numbering';
-import { useWords } from '../../i18n/words';
-import { tellOfMoreBelow } from './more-below';
 import { StepSection } from './StepSection';
 
 /** All steps of a guide; the address says which one shows. */
 export function Steps({ guide, pictures }: { guide: Guide; pictures: string }) {
   const place = positions(guide);
-  const { t } = useWords();
-  useEffect(() => tellOfMoreBelow(t('step.more')), [t]);
   return (
     <div class="steps">
       {guide.steps.map((step) => (

@@ -1,30 +1,19 @@
-import type { FunctionComponent } from 'preact';
-import { lazy } from 'preact-iso';
 import type { Guide } from '../../guide/guide';
+import { useRoot } from '../site';
+import { CoverContent } from './CoverContent';
+import type { Content } from './content';
+import { Steps } from './Steps';
 
-type Part = FunctionComponent<{ pictures: string }> & { preload(): Promise<unknown> };
-
-/**
- * What a guide says, in two parts that the page puts in their places. They stand in the page as it comes, so
- * their code and text may follow when the page already answers.
- */
-export interface Content {
-  Cover: Part;
-  Steps: Part;
-  guide(): Promise<Guide>;
-  /** Resolves when both parts can be drawn at once. */
-  preload(): Promise<unknown>;
-}
-
-/** The content of a guide that `load` fetches. */
-export function contentOf(load: () => Promise<Guide>): Content {
-  const Cover = lazy(async () => {
-    const [{ CoverContent }, guide] = await Promise.all([import('./CoverContent'), load()]);
-    return ({ pictures }: { pictures: string }) => CoverContent({ guide, pictures });
-  }) as Part;
-  const Steps = lazy(async () => {
-    const [module, guide] = await Promise.all([import('./Steps'), load()]);
-    return ({ pictures }: { pictures: string }) => module.Steps({ guide, pictures });
-  }) as Part;
-  return { Cover, Steps, guide: load, preload: () => Promise.all([Cover.preload(), Steps.preload()]) };
+/** The content of a guide, drawn from what it says. */
+export function drawnContent(guide: Guide): Content {
+  return {
+    Cover({ useLife }) {
+      useLife();
+      return <CoverContent guide={guide} pictures={`${useRoot()}${guide.id}/`} />;
+    },
+    Steps({ useLife }) {
+      useLife();
+      return <Steps guide={guide} pictures={`${useRoot()}${guide.id}/`} />;
+    },
+  };
 }

@@ -1,11 +1,12 @@
-import type { END, Step, StepId } from '../../guide/guide';
+import { phonesOf } from '../../guide/drawn';
+import type { DrawnStep, END, StepId } from '../../guide/guide';
 import type { Spot } from '../../ui/phone/live';
-import { firstStop, phonesOf, type Stop, screensAfter, stopAfter, stopAt } from './drawn-way';
+import { firstStop, type Stop, screensAfter, stopAfter, stopAt } from './drawn-way';
 import { type TouchedScreen, touch, typeOn, untouched } from './touched-screen';
 
 /** One person's way over the drawn phones of a step or of a guide, before the real one. Pure, and kept nowhere. */
 export interface Rehearsal {
-  steps: Step[];
+  steps: DrawnStep[];
   /** Every stop up to here, that one last. Going back shortens it. */
   way: [Stop, ...Stop[]];
   /** What has been touched on the drawn phone here, if it is one. */
@@ -24,12 +25,12 @@ export type Action =
   | { kind: 'again' };
 
 /** At the beginning of a guide's drawn phones. */
-export function beginRehearsal(steps: Step[]): Rehearsal {
+export function beginRehearsal(steps: DrawnStep[]): Rehearsal {
   return standing(steps, [firstStop(steps)]);
 }
 
 /** At the first drawn phone of one step, whatever comes after the step. */
-export function beginStep(step: Step): Rehearsal {
+export function beginStep(step: DrawnStep): Rehearsal {
   return beginRehearsal([{ ...step, next: { kind: 'end' } }]);
 }
 
@@ -81,7 +82,7 @@ export function countOf({ steps, way }: Rehearsal): { number: number; total: num
 }
 
 /** The steps whose drawn phones were seen, once each, in their order. */
-export function rehearsedSteps({ way }: Rehearsal): Step[] {
+export function rehearsedSteps({ way }: Rehearsal): DrawnStep[] {
   return [...new Set(way.flatMap((stop) => (stop.kind === 'screen' ? [stop.step] : [])))];
 }
 
@@ -93,7 +94,7 @@ function onTo({ steps, way }: Rehearsal, stop: Stop): Rehearsal {
   return standing(steps, [...way, stop]);
 }
 
-function standing(steps: Step[], way: Rehearsal['way']): Rehearsal {
+function standing(steps: DrawnStep[], way: Rehearsal['way']): Rehearsal {
   const stop = stopOf({ steps, way });
   const parts = stop.kind === 'screen' ? phonesOf(stop.step)[stop.index] : undefined;
   return { steps, way, ...(parts && { screen: untouched(parts) }) };

@@ -2,9 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { heardVietnamese } from '../../device/speech-preferences';
 import { findRecording } from '../../device/speech-recording';
 import { followVoice } from '../../device/speech-voice';
-import type { Locale, StepId } from '../../guide/guide';
+import type { Locale, Outline, StepId } from '../../guide/guide';
 import type { SpokenWords } from '../../guide/spoken-words';
-import type { Content } from './content';
 import type { Means } from './reading';
 
 const WORDS = {
@@ -14,14 +13,13 @@ const WORDS = {
 
 /** What a step can be read with; undefined while that is not known, and where there is nothing. */
 export function useMeans(
-  language: Locale,
-  content: Content,
+  { locale: language, recordings }: Outline,
   folder: string,
   step: StepId | undefined,
 ): Omit<Means, 'rate'> | undefined {
   const [voice, setVoice] = useState<SpeechSynthesisVoice>();
   const [words, setWords] = useState<SpokenWords>();
-  const recording = useRecording(content, folder, step);
+  const recording = useRecording(recordings, folder, step);
   useEffect(() => {
     let here = true;
     void WORDS[language]().then((loaded) => here && setWords(loaded.default));
@@ -39,12 +37,15 @@ function isTrusted(language: Locale): boolean {
   return language !== 'vi' || heardVietnamese.get() !== 'bad';
 }
 
-function useRecording(content: Content, folder: string, step: StepId | undefined): Means['recording'] {
+function useRecording(
+  recordings: Outline['recordings'],
+  folder: string,
+  step: StepId | undefined,
+): Means['recording'] {
   const [found, setFound] = useState<NonNullable<Means['recording']> & { step: StepId }>();
   useEffect(() => {
     let here = true;
     const find = async () => {
-      const { recordings } = await content.guide();
       const file = step === undefined ? undefined : recordings?.[step];
       if (step === undefined || file === undefined) return;
       const address = folder + file;
@@ -55,6 +56,6 @@ function useRecording(content: Content, folder: string, step: StepId | undefined
     return () => {
       here = false;
     };
-  }, [content, folder, step]);
+  }, [recordings, folder, step]);
   return found?.step === step ? found : undefined;
 }

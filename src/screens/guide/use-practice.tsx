@@ -1,12 +1,11 @@
 import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { findStep, type Step, type StepId } from '../../guide/guide';
-import type { Content } from './content';
+import { type DrawnStep, findStep, type StepId } from '../../guide/guide';
 import type { Practice } from './Practice';
 
 interface Shown {
   View: typeof Practice;
-  steps: Step[];
+  steps: DrawnStep[];
   scope: 'step' | 'guide';
   /** What it was opened with. */
   opener: HTMLElement;
@@ -17,7 +16,7 @@ interface Shown {
  * touches the walk. `begin` is called when somebody wants to do it for real.
  */
 export function usePractice(
-  content: Content,
+  drawn: () => Promise<DrawnStep[]>,
   begin: () => void,
 ): {
   view: ComponentChild;
@@ -31,13 +30,13 @@ export function usePractice(
     const action = opener?.dataset.action;
     if (!opener || (action !== 'practise' && action !== 'rehearse') || loading.current) return;
     loading.current = true;
-    const loaded = await Promise.all([import('./Practice'), content.guide()]).catch(() => undefined);
+    const loaded = await Promise.all([import('./Practice'), drawn()]).catch(() => undefined);
     loading.current = false;
     // On a line that has just gone, the button can be pressed again.
     if (!loaded) return;
-    const [{ Practice: View }, guide] = loaded;
-    if (action === 'rehearse') setShown({ View, steps: guide.steps, scope: 'guide', opener });
-    const step = id === undefined ? undefined : findStep<Step>(guide, id);
+    const [{ Practice: View }, steps] = loaded;
+    if (action === 'rehearse') setShown({ View, steps, scope: 'guide', opener });
+    const step = id === undefined ? undefined : findStep<DrawnStep>({ steps }, id);
     if (action === 'practise' && step) setShown({ View, steps: [step], scope: 'step', opener });
   };
 

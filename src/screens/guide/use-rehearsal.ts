@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'preact/hooks';
-import type { Step } from '../../guide/guide';
+import type { DrawnStep } from '../../guide/guide';
 import { type Action, beginRehearsal, beginStep, isLast, type Rehearsal, rehearse } from './rehearsal';
 import { sampleOf } from './sample';
 import { isTyping, type TouchedScreen } from './touched-screen';
@@ -14,7 +14,10 @@ const BEAT = 900;
 export type Scope = 'step' | 'guide';
 
 /** A rehearsal with what happens in it by itself: samples are typed, and what was rightly tapped leads on. */
-export function useRehearsal(steps: Step[], scope: Scope): { now: Rehearsal; act(action: Action): void } {
+export function useRehearsal(
+  steps: DrawnStep[],
+  scope: Scope,
+): { now: Rehearsal; act(action: Action): void } {
   const [now, act] = useReducer(rehearse, undefined, () =>
     scope === 'step' && steps[0] ? beginStep(steps[0]) : beginRehearsal(steps),
   );

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyUpdate } from '../../device/update';
-import type { Card, Guide, GuideId } from '../../guide/guide';
+import type { Card, DrawnStep, GuideId } from '../../guide/guide';
 import type { PhonePart } from '../../guide/phone-part';
 import { type Say, useWords } from '../../i18n/words';
 import { Icon } from '../../ui/icons';
@@ -21,18 +21,18 @@ interface Props {
   cards: Card[];
   /** The words in English, for the one line of it. */
   english: Say;
-  guide(id: GuideId): Promise<Guide>;
+  drawn(id: GuideId): Promise<DrawnStep[]>;
   /** Somebody has touched it, with a finger or a key: that touch does nothing else. */
   onWake(): void;
 }
 
 /** What stands in the hall while nobody is there: what can be learned here, and that a touch is all it takes. */
-export function Attract({ cards, english, guide, onWake }: Props) {
+export function Attract({ cards, english, drawn, onWake }: Props) {
   const { t } = useWords();
   useTitle(t('app'));
   const turn = useTurns();
   const shown = cards[turn % cards.length];
-  const phone = usePhone(shown?.id, guide);
+  const phone = usePhone(shown?.id, drawn);
   const wake = useRef(onWake);
   wake.current = onWake;
   useEffect(() => {
@@ -117,7 +117,7 @@ function useTurns(): number {
 }
 
 /** The phone of a guide; the one before stays until it is there, and none comes where there is none. */
-function usePhone(id: GuideId | undefined, load: Props['guide']) {
+function usePhone(id: GuideId | undefined, load: Props['drawn']) {
   const [phone, setPhone] = useState<{ of: GuideId; parts: PhonePart[] }>();
   const known = useMemo(() => new Map<GuideId, PhonePart[]>(), []);
   useEffect(() => {

@@ -10,7 +10,7 @@ import { isReading } from '../../device/speech-signal';
 import { tabWalk } from '../../device/tab-walk';
 import { visitHistory } from '../../device/visit-history';
 import { keepScreenOn } from '../../device/wake-lock';
-import type { Card, Guide, GuideId } from '../../guide/guide';
+import type { Card, DrawnStep, GuideId } from '../../guide/guide';
 import { loadWords, WordsContext } from '../../i18n/words';
 import { forgetReader } from '../forget-reader';
 import { leave } from '../leaving';
@@ -29,7 +29,7 @@ export interface Stage {
   /** The app as nobody has touched it yet, at the address of the page. */
   app(): Promise<ComponentChild>;
   cards(): Promise<Card[]>;
-  guide(id: GuideId): Promise<Guide>;
+  drawn(id: GuideId): Promise<DrawnStep[]>;
 }
 
 /** Whoever does one of these is there. A screen reader scrolls and clicks without touching. */
@@ -97,7 +97,7 @@ export async function startKiosk(stage: Stage): Promise<() => void> {
     history.replaceState(null, '');
     stage.draw(
       <WordsContext.Provider value={words}>
-        <Attract cards={cards} english={english.t} guide={stage.guide} onWake={() => void welcome()} />
+        <Attract cards={cards} english={english.t} drawn={stage.drawn} onWake={() => void welcome()} />
       </WordsContext.Provider>,
     );
     setCompany(undefined);

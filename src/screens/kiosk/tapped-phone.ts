@@ -1,12 +1,10 @@
-import type { Guide } from '../../guide/guide';
+import { phonesOf } from '../../guide/drawn';
+import type { DrawnStep } from '../../guide/guide';
 import { type PhonePart, tapped } from '../../guide/phone-part';
 
 /** The fullest of the guide's drawn phones on which something is to be tapped; undefined where it has none. */
-export function tappedPhone({ steps }: Guide): PhonePart[] | undefined {
-  const phones = steps
-    .flatMap((step) => step.blocks)
-    .flatMap((block) => (block.kind === 'phone' ? [block.parts] : []))
-    .filter((parts) => parts.some((part) => tapped(part) !== undefined));
+export function tappedPhone(steps: DrawnStep[]): PhonePart[] | undefined {
+  const phones = steps.flatMap(phonesOf).filter((parts) => parts.some((part) => tapped(part) !== undefined));
   return phones.reduce<PhonePart[] | undefined>(
     (most, parts) => (most && most.length >= parts.length ? most : parts),
     undefined,
