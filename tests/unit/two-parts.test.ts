@@ -45,12 +45,13 @@ describe('the files of a guide', () => {
       }
     expect(guideOf('vi-dien-tu/index.html')).toBe('vi-dien-tu');
     expect(guideOf('en/vi-dien-tu/index.html')).toBe('vi-dien-tu');
+    expect(guideOf('en/vi-dien-tu/content.html')).toBe('vi-dien-tu');
   });
 
   it('are not those of the app', () => {
     for (const module of ['/x/src/guide/guide.ts', '\0virtual:cards/vi', null])
       expect(chunkName(module)).toBe('[name]');
-    for (const url of ['index.html', 'en/index.html', 'icon.svg', 'manifest.webmanifest'])
+    for (const url of ['index.html', 'content.html', 'en/content.html', 'icon.svg', 'manifest.webmanifest'])
       expect(guideOf(url)).toBeUndefined();
     expect(GUIDES).not.toContain(guideOf('assets/GuideScreen-12345678.js'));
   });
