@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { minifySync, type Plugin, type ResolvedConfig, type Rollup } from 'vite';
 import { inlineOf, withPolicy } from './content-security';
+import { contentOf, styleOf, withoutStyle } from './page-content';
 import { headerFiles } from './security-headers';
 
 /** The file of the page that a server shows for an address that does not exist. */
@@ -8,8 +9,9 @@ const NOT_FOUND = '404.html';
 
 /**
  * Finishes the prerendered pages: addresses relative to each page, so that the site runs under any path; the
- * page's own code fetched at once instead of one round trip after the other; the policy of what it may do; and a page
- * for unknown addresses, which cannot know how deep it stands and so names the site's base.
+ * page's own code fetched at once instead of one round trip after the other; the policy of what it may do; its content
+ * for the offline store, which has the style already; and a page for unknown addresses, which cannot know how deep it
+ * stands and so names the site's base.
  */
 export function pages(base: string): Plugin {
   let config: ResolvedConfig;
@@ -34,7 +36,9 @@ export function pages(base: string): Plugin {
           const root = '../'.repeat(name.split('/').length - 1) || './';
           const needed = modulesOf(name, config.root);
           const html = withStyle(withPreloads(String(file.source), needed.script, bundle), needed, bundle);
-          file.source = finish(relocate(html, root));
+          const page = finish(relocate(html, root));
+          file.source = page;
+          this.emitFile({ type: 'asset', fileName: contentOf(name), source: withoutStyle(page) });
           if (name === 'index.html')
             this.emitFile({ type: 'asset', fileName: NOT_FOUND, source: finish(relocate(html, base, '')) });
         }
@@ -150,12 +154,11 @@ function withStyle(html: string, { script, shown }: Needed, bundle: Rollup.Outpu
   for (const chunk of chunksOf([...script, ...shown], bundle)) {
     for (const name of chunk.viteMetadata?.importedCss ?? []) files.add(name);
   }
-  const css = [...files].map((name) => {
+  const css = new Map<string, string>();
+  for (const name of files) {
     const file = bundle[name];
-    return file?.type === 'asset' ? String(file.source) : '';
-  });
+    if (file?.type === 'asset') css.set(name, String(file.source));
+  }
   const known = [...files].map((name) => `<link rel="stylesheet" disabled crossorigin href="./${name}">`);
-  return html
-    .replaceAll(linked, '')
-    .replace('</head>', () => `${known.join('')}<style>${css.join('')}</style></head>`);
+  return html.replaceAll(linked, '').replace('</head>', () => `${known.join('')}${styleOf(css)}</head>`);
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Published } from '../src/device/version';
 import type { Site, SiteFile } from '../src/sw-site';
+import { contentOf, pageOf } from './page-content';
 import { type BuiltFile, inTwoParts } from './two-parts';
 
 /** Where the host tells which version it gives out; never stored anywhere. */
@@ -39,9 +40,13 @@ export function stampVersion(folder: string, { version, date, worker, guides, li
     }
   };
   stamp('');
-  const stored = names.filter((name) => STORED.test(name) && !NOT_STORED.test(name));
+  const known = new Set(names);
+  // Of a page its content is stored; the page itself is not, but it is of the version like any other file.
+  const isWhole = (name: string) => contentOf(name) !== name && known.has(contentOf(name));
+  const stored = names.filter((name) => STORED.test(name) && !NOT_STORED.test(name) && !isWhole(name));
   const built = () => stored.map((name) => fileOf(folder, name));
-  const id = idOf(inTwoParts(built(), guides, limit), `${version} ${date}\n${worker}`);
+  const whole = pages.filter(isWhole).map((name) => fileOf(folder, name));
+  const id = idOf([...inTwoParts(built(), guides, limit), ...whole], `${version} ${date}\n${worker}`);
   stamp(id);
   const now = built();
   const files = inTwoParts(now, guides, limit);
@@ -64,7 +69,8 @@ function idOf(files: SiteFile[], rest: string): string {
 function fileOf(folder: string, url: string): BuiltFile {
   const content = readFileSync(path.join(folder, url));
   const digest = createHash('sha256').update(content).digest('base64');
-  return { url, integrity: `sha256-${digest}`, bytes: content.length };
+  const page = pageOf(url);
+  return { url, ...(page !== undefined && { page }), integrity: `sha256-${digest}`, bytes: content.length };
 }
 
 /** In the order of names: that of the folder is another on each disk, and would make another version of the same files. */

@@ -32,11 +32,15 @@ export function inTwoParts(
     const own = ofGuide.get(id) ?? [];
     bytes += sum(own);
     isFull ||= place > 0 && bytes > limit;
-    if (isFull) later.push(...pagesLast(own).map(({ url, integrity }) => ({ url, integrity, later: id })));
+    if (isFull) later.push(...pagesLast(own).map((file) => ({ ...listed(file), later: id })));
     else first.push(...own);
   }
   const byName = first.sort((a, b) => (a.url < b.url ? -1 : 1));
-  return [...byName.map(({ url, integrity }) => ({ url, integrity })), ...later];
+  return [...byName.map(listed), ...later];
+}
+
+function listed({ bytes: _, ...file }: BuiltFile): SiteFile {
+  return file;
 }
 
 /** A page that is there has all that it needs: it is fetched after that. */

@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     return;
   }
   if (import.meta.env.DEV) (await import('./drawn-pages')).drawPages();
-  else makeContentBy((address, stands) => contentAt(root + pathOf(address), stands));
+  else makeContentBy((address, stands) => contentAt(`${root}${pathOf(address)}content.html`, stands));
   const path = location.pathname.slice(root.length);
   const found = await existingAddress(path);
   const address = found ?? homeOf(path);

@@ -1,6 +1,7 @@
 import { NOT_HERE } from './screens/address';
-import { fetchInto, type Precache } from './sw-fetch';
-import { fileNamed, findFile, keyOf, type SiteFile } from './sw-site';
+import type { Precache } from './sw-fetch';
+import { find, findPage } from './sw-find';
+import { fileNamed, findFile } from './sw-site';
 
 /**
  * What a page or a part of one is answered with. `served` is the version that pages come from; `others` lie beside it: a
@@ -28,11 +29,23 @@ async function answerBy(
   const isPage = request.mode === 'navigate';
   const isKnown = findFile(served.site, name) !== undefined;
   for (const version of isKnown || !isPage ? [served, ...others] : []) {
-    const file = findFile(version.site, name);
-    const response = file && (await find(version, file, fetchAnew));
+    const response = await findNamed(version, name, isPage, fetchAnew);
     if (response) return response;
   }
   return isPage && !isKnown ? unknownPage(request, served, fetchAnew) : fetchAnew(request);
+}
+
+/** A page by its name, any other file by its own; the bare content of a page is for those who ask for it as a part only. */
+async function findNamed(
+  version: Precache,
+  name: string,
+  isPage: boolean,
+  fetchAnew: typeof fetch,
+): Promise<Response | undefined> {
+  const { site } = version;
+  const file = findFile(site, name) ?? (isPage ? undefined : site.files.find(({ url }) => url === name));
+  if (!file) return undefined;
+  return file.page === name ? findPage(version, file, fetchAnew) : find(version, file, fetchAnew);
 }
 
 /** Who asked for a page and sees nothing come for so long (ms) had better be told. */
@@ -48,22 +61,6 @@ async function orHome(answered: Promise<Response>, name: string, scope: string):
   });
   const come = answered.then((response) => (response.ok ? response : home()), home);
   return Promise.race([come, tooLong]).finally(() => clearTimeout(timer));
-}
-
-/** Stored, or fetched once more as it was built. */
-async function find(
-  version: Precache,
-  file: SiteFile,
-  fetchAnew: typeof fetch,
-): Promise<Response | undefined> {
-  try {
-    const stored = await (await version.open()).match(keyOf(file, version.scope));
-    if (stored) return stored;
-  } catch {
-    // A store that does not open is an empty one.
-  }
-  const fetched = await fetchInto(version, file, fetchAnew);
-  return fetched.kind === 'not-come' ? undefined : fetched.response;
 }
 
 /** Without its last slash an address would be a page with wrong relative links; one that does not exist leads home. */

@@ -42,23 +42,27 @@ export async function fetchInto(
   }
 }
 
-/** A stored file: sound, another content than the build's, or not there. Never rejects. */
-export async function stateOf(
+/** A stored file: as it was built, another content, or not there. */
+type Stored = { state: 'sound'; content: ArrayBuffer } | { state: 'missing' | 'broken' };
+
+/** Reads a file again from where it is stored. Never rejects. */
+export async function readStored(
   file: SiteFile,
   cache: Pick<Cache, 'match'> | undefined,
   scope: string,
-): Promise<'sound' | 'missing' | 'broken'> {
+): Promise<Stored> {
   let stored: Response | undefined;
   try {
     stored = await cache?.match(keyOf(file, scope));
   } catch {
     // The same as not there: a page that asks for it gets nothing.
   }
-  if (!stored) return 'missing';
+  if (!stored) return { state: 'missing' };
   try {
-    return (await digest(await stored.arrayBuffer())) === file.integrity ? 'sound' : 'broken';
+    const content = await stored.arrayBuffer();
+    return (await digest(content)) === file.integrity ? { state: 'sound', content } : { state: 'broken' };
   } catch {
-    return 'broken';
+    return { state: 'broken' };
   }
 }
 

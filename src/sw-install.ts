@@ -1,4 +1,4 @@
-import { fetchInto, type Precache, stateOf } from './sw-fetch';
+import { fetchInto, type Precache, readStored } from './sw-fetch';
 import { keyOf, type Site, type SiteFile } from './sw-site';
 
 /** Whether a version lies whole on the device; if not, for want of what. `url`: the file that did not come. */
@@ -21,7 +21,7 @@ export async function install(precache: Precache, fetchAnew: typeof fetch): Prom
   let lack: Extract<Installed, { url: string }> | undefined;
   const fetchOn = async () => {
     for (let file = left.shift(); file && !lack; file = left.shift()) {
-      const state = await stateOf(file, cache, scope);
+      const { state } = await readStored(file, cache, scope);
       if (state === 'sound') continue;
       const { kind } = await fetchInto(precache, file, fetchAnew);
       if (kind !== 'stored') lack ??= { kind, url: file.url };
@@ -39,12 +39,17 @@ function wanted({ files }: Site, here: Set<string>): SiteFile[] {
   return files.filter(({ later }) => later === undefined || here.has(later));
 }
 
-/** The later guides of which a page lies in the store, of whatever version: an update takes no guide away from anybody. */
+/**
+ * The later guides of which a page lies in the store, of whatever version: an update takes no guide away from anybody. Versions
+ * before the one that leaves the style out have stored the page by its own name.
+ */
 async function guidesHere({ site, scope, open }: Precache): Promise<Set<string>> {
   try {
     const keys = await (await open()).keys();
     const there = new Set(keys.map(({ url }) => url.replace(/\?.*/, '')));
-    const pages = site.files.filter(({ url }) => url.endsWith('.html') && there.has(scope + url));
+    const isThere = ({ url, page }: SiteFile) =>
+      there.has(scope + url) || (page !== undefined && there.has(scope + page));
+    const pages = site.files.filter((file) => file.url.endsWith('.html') && isThere(file));
     return new Set(pages.flatMap(({ later }) => later ?? []));
   } catch {
     return new Set();

@@ -5,6 +5,8 @@ import type { GuideId } from './guide/guide';
 export interface SiteFile {
   url: string;
   integrity: string;
+  /** Of a page's content: the page that it is asked for as. Its style is put in from other files (src/sw-page.ts). */
+  page?: string;
   /** The guide that it belongs to, where that is not stored at once: a large site comes in two parts. */
   later?: GuideId;
 }
@@ -20,14 +22,14 @@ export function keyOf({ url, integrity }: SiteFile, scope: string): string {
   return `${scope}${url}?${encodeURIComponent(integrity)}`;
 }
 
-/** What an address names below the site's root: a page is asked for as `vneid/` and stored as `vneid/index.html`. */
+/** What an address names below the site's root: `vneid/` is `vneid/index.html`. */
 export function fileNamed(address: string, scope: string): string {
   const { origin, pathname } = new URL(address);
   const name = (origin + pathname).slice(scope.length);
   return name.replace(/(^|\/)(index\.html)?$/, '$1index.html');
 }
 
-/** The file of a version by its name. */
+/** The file of a version that is asked for by this name: a page by its own, not by that of its content. */
 export function findFile({ files }: Site, name: string): SiteFile | undefined {
-  return files.find(({ url }) => url === name);
+  return files.find(({ url, page }) => (page ?? url) === name);
 }

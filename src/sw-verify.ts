@@ -1,5 +1,5 @@
 import type { Progress, Repaired, Verified } from './device/offline-store';
-import { fetchInto, type Precache, stateOf } from './sw-fetch';
+import { fetchInto, type Precache, readStored } from './sw-fetch';
 import type { SiteFile } from './sw-site';
 
 type Report = (progress: Progress) => void;
@@ -39,7 +39,7 @@ async function readAgain(
   const bad: SiteFile[] = [];
   for (const [done, file] of files.entries()) {
     report({ done, total: files.length });
-    const state = await stateOf(file, cache, scope);
+    const { state } = await readStored(file, cache, scope);
     if (state === 'sound') continue;
     bad.push(file);
     if (state === 'broken') broken.push(file.url);

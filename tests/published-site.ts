@@ -2,9 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { stampVersion } from '../build/stamp';
+import { inlineOf, withPolicy } from '../build/content-security';
+import { pageOf, withoutStyle } from '../build/page-content';
+import { headerFiles } from '../build/security-headers';
+import { filesIn, stampVersion } from '../build/stamp';
 import { serve } from '../scripts/serve.mjs';
 import type { Published } from '../src/device/version';
+import { putTogether, styleFiles } from '../src/sw-page';
 import type { SiteFile } from '../src/sw-site';
 import { storedBy } from './built-files';
 
@@ -21,6 +25,8 @@ const NOTES: Record<string, (note: string) => string> = {
   '.css': (note) => `/* ${note} */`,
   '.js': (note) => `\n// ${note}`,
 };
+
+const POLICY = /\n *<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
 /** The built site on a host of its own, on which versions are published, and which can be made to fail. */
 export class PublishedSite {
@@ -67,10 +73,11 @@ export class PublishedSite {
     return storedBy(this.read('sw.js'));
   }
 
-  /** A version all of whose files carry a note, and so are other ones than before; or these files, and all pages. */
+  /** A version all of whose files carry a note, and so are other ones than before; or these files, and all pages. `urls`: as stored. */
   publish(note: string, urls = this.files().map(({ url }) => url)): Published {
     for (const url of urls)
       this.change(url, (content) => content + (NOTES[path.extname(url)]?.(note) ?? ' '));
+    this.makePages();
     return this.stamp();
   }
 
@@ -106,6 +113,21 @@ export class PublishedSite {
     return stampVersion(this.folder, { version, date, worker, guides, limit: this.limit });
   }
 
+  /** What a build makes of changed contents and style sheets: pages with another style have another policy, and so has the host. */
+  private makePages(): void {
+    for (const { url, page } of this.files()) {
+      if (page === undefined) continue;
+      const content = this.read(url);
+      const css = (styleFiles(content) ?? []).map((name) => this.read(name)).join('');
+      const whole = withPolicy(putTogether(content, css).replace(POLICY, ''));
+      this.write(page, whole);
+      this.write(url, withoutStyle(whole));
+    }
+    const whole = filesIn(this.folder).filter((name) => name.endsWith('.html') && pageOf(name) === undefined);
+    const headers = headerFiles(inlineOf(whole.map((name) => this.read(name))));
+    for (const [name, content] of Object.entries(headers)) this.write(name, content);
+  }
+
   /** The app's own, without its list. */
   private worker(): string {
     return readFileSync(path.join(DIST, 'sw.js'), 'utf8').replace(/^.*\n/, '');
@@ -116,7 +138,11 @@ export class PublishedSite {
   }
 
   private change(url: string, how: (content: string) => string): void {
-    writeFileSync(path.join(this.folder, url), how(this.read(url)));
+    this.write(url, how(this.read(url)));
+  }
+
+  private write(url: string, content: string): void {
+    writeFileSync(path.join(this.folder, url), content);
   }
 }
 

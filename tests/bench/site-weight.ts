@@ -36,7 +36,7 @@ export function weigh(files: Files): Weight {
   const at = (list: readonly SiteFile[]) => list.map(({ url }) => `/${url}`);
   const first = stored.filter(({ later }) => later === undefined);
   const guides = [...files.keys()].filter(
-    (address) => address.endsWith('.html') && GUIDE_PAGE.test(files.get(address)?.toString() ?? ''),
+    (address) => address.endsWith('/index.html') && GUIDE_PAGE.test(files.get(address)?.toString() ?? ''),
   );
   const pages = guides.map(pageAt).sort((a, b) => b.page + b.script - (a.page + a.script));
   const [guide] = pages;

@@ -1,3 +1,5 @@
+import { contentOf } from '../../build/page-content';
+import { read } from '../unit/built-site';
 import { longestWay } from '../ways-through';
 import { allGuides, expect, SITE, test } from './tablet';
 import { violationsIn } from './violations';
@@ -43,6 +45,31 @@ test('one visit, then no network: every guide is there in both languages and lea
   await tablet.open('nowhere/at/all');
   await tablet.expectScreen('home');
   expect(page.url()).toBe(SITE);
+});
+
+test('without network a page is the one that was built, byte for byte, with its style in it; what is stored of it can be had as a part', async ({
+  tablet,
+  page,
+  context,
+}) => {
+  await tablet.open('');
+  await tablet.readyForOffline();
+  await context.setOffline(true);
+  for (const address of ['', 'en/', 'vneid/', 'en/vneid/', 'report/', 'staff/']) {
+    const file = `${address}index.html`;
+    const response = await page.goto(SITE + address);
+    expect(response?.headers()['content-type']).toContain('text/html');
+    expect(await response?.text(), file).toBe(read(file).toString());
+    await tablet.ready();
+    await page.reload();
+    await tablet.ready();
+    // A style that the policy refuses has no rules.
+    const rules = () => document.querySelector<HTMLStyleElement>('style[data-files]')?.sheet?.cssRules.length;
+    expect(await page.evaluate(rules), file).toBeGreaterThan(20);
+    const asPart = (url: string) => page.evaluate(async (url) => (await fetch(url)).text(), SITE + url);
+    expect(await asPart(file), file).toBe(read(file).toString());
+    expect(await asPart(contentOf(file)), file).toBe(read(contentOf(file)).toString());
+  }
 });
 
 test('without a service worker everything still works online', async ({ browser, violations }) => {

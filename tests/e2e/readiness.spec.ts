@@ -4,8 +4,8 @@ import { violationsIn } from './violations';
 
 test.use({ serviceWorkers: 'allow' });
 
-/** A page that every tablet has in its store. */
-const FILE = 'vneid/index.html';
+/** The content of a page, which every tablet has in its store. */
+const FILE = 'vneid/content.html';
 
 /** Opens the staff room of a tablet that has been online once. */
 async function openRoom(tablet: Tablet): Promise<void> {

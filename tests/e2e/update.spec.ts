@@ -97,10 +97,10 @@ test('staff look for a new version by one request past every cache, and are told
   await context.setOffline(false);
 
   const next = site.publish('next');
-  site.let('vneid/index.html', 'cut');
+  site.let('vneid/content.html', 'cut');
   await tablet.tap('check-update');
   await expect(page.locator('[data-look="not-fetched"]')).toBeVisible({ timeout: PATIENCE });
-  site.let('vneid/index.html', undefined);
+  site.let('vneid/content.html', undefined);
   await tablet.tap('check-update');
   await expect(page.locator('[data-version-state="waits"]')).toContainText(next.date, { timeout: PATIENCE });
   const other = await context.newPage();

@@ -82,7 +82,7 @@ test('a file that comes cut, as an error, as a page or with one bit flipped leav
   const files = site.files().map(({ url }) => url);
   // One of each kind, and the first page of all; in full, every one.
   const kinds = new Map(files.map((url) => [path.extname(url), url]));
-  const tried = FULL ? files : [...kinds.values(), 'index.html'];
+  const tried = FULL ? files : [...kinds.values(), 'content.html'];
   let refused = 0;
   for (const url of tried) {
     // Another content, so that it has to be fetched.
@@ -121,7 +121,7 @@ test('an update that comes at any step of a guide interrupts nobody', async ({ b
     for (const [i, id] of way.entries()) {
       await expect(page.locator('main')).toHaveAttribute('data-step', id);
       if (i % EACH === 0) {
-        site.publish(`${guide.id} ${guide.locale} ${i}`, ['index.html']);
+        site.publish(`${guide.id} ${guide.locale} ${i}`, ['content.html']);
         expect(await update(page), `${guide.id} ${id}`).toBe(true);
         updates += 1;
         // What would bring it in on the home screen brings nothing here.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pageOf } from '../../build/page-content';
 import type { Precache } from '../../src/sw-fetch';
 import { keyOf } from '../../src/sw-site';
 
@@ -27,7 +28,13 @@ export function aPrecache(
   };
   const list = Object.entries(files).map(([url, content]) => {
     const guide = later(url);
-    return { url, integrity: digest(content), ...(guide !== undefined && { later: guide }) };
+    const page = pageOf(url);
+    return {
+      url,
+      integrity: digest(content),
+      ...(page !== undefined && { page }),
+      ...(guide !== undefined && { later: guide }),
+    };
   });
   const precache: Precache = {
     site: { name: { version: '0', date: '2026-01-01', id: digest(JSON.stringify(files)) }, files: list },

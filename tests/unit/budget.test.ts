@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contentOf } from '../../build/page-content';
 import { BUDGETS } from './budgets';
 import { type Modules, modulesOf, read, scriptsOf, sent, storedFiles, whatGrew } from './built-site';
 
@@ -68,7 +69,7 @@ it(`a guide adds at most ${BUDGETS.eachGuide} bytes a language to what is stored
       return more.length === 0 && only?.replace(/\.md$/, '').endsWith(`/${id}/${locale}`);
     });
     expect(modules.length, `the modules of ${id} in ${locale}`).toBeGreaterThan(0);
-    expectWithin(sent(page) + sum(modules), BUDGETS.eachGuide, 'offline', modules);
+    expectWithin(sent(contentOf(page)) + sum(modules), BUDGETS.eachGuide, 'offline', modules);
   }
 });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { bytesSent, scriptsIn, storedBy } from '../built-files';
 
 const root = path.join(import.meta.dirname, '../..');
+export const DIST = path.join(root, 'dist');
 /** How many modules a failing budget names. */
 const NAMED = 12;
 
@@ -12,7 +13,7 @@ export function sent(file: string): number {
 }
 
 export function read(file: string): Buffer {
-  return readFileSync(path.join(root, 'dist', file));
+  return readFileSync(path.join(DIST, file));
 }
 
 /** The scripts that a page asks for by itself. */

@@ -66,6 +66,23 @@ it('names the same contents by the same id, again and again, and any other by an
   expect(new Set([id, ...others.map((other) => other.id)]).size).toBe(5);
 });
 
+it('lists the content of a page in its place, under the name that it is asked for by; the page itself is of the version too', () => {
+  const files = { ...FILES, 'content.html': '<html data-version="">content' };
+  const { folder, read } = aBuild(files);
+  const { id } = stampVersion(folder, NAME);
+  const { files: listed } = JSON.parse((read('sw.js').split('\n')[0] ?? '').slice('self.site='.length, -1));
+  expect(listed.map(({ url, page }: SiteFile) => [url, page])).toEqual([
+    ['assets/app.js', undefined],
+    ['content.html', 'index.html'],
+    ['vneid/index.html', undefined],
+  ]);
+  for (const file of ['index.html', 'content.html']) {
+    expect(read(file)).toContain(`data-version="${id}"`);
+    const other = { ...files, [file]: '<html data-version="">another' };
+    expect(stampVersion(aBuild(other).folder, NAME).id).not.toBe(id);
+  }
+});
+
 it('lists a large site in two parts, and names it otherwise than the same files in one', () => {
   const guides = ['vneid', 'zalo'];
   const files = { ...FILES, 'zalo/index.html': '<html data-version="">zalo', 'zalo/a.webp': 'picture' };

@@ -54,6 +54,89 @@ describe('what is asked for', () => {
   });
 });
 
+describe('a page that is stored without its style', () => {
+  const STYLED = '<style data-files="a.css assets/b.css">a{}b{}</style>home';
+  const FILES = {
+    'content.html': '<template data-files="a.css assets/b.css"></template>home',
+    'a.css': 'a{}',
+    'assets/b.css': 'b{}',
+  };
+  /** A device that has this version, and one before it that stored pages whole. */
+  function aDevice() {
+    const old = aPrecache(OLD);
+    const served = aPrecache(FILES, old.stored);
+    old.store();
+    served.store();
+    const respond = (
+      path: string,
+      mode: string,
+      network: typeof fetch = noNetwork,
+      others = [old.precache],
+    ) => answer({ url: `https://site/${path}`, mode } as Request, served.precache, others, network);
+    const ask = async (...about: Parameters<typeof respond>) => (await respond(...about)).text();
+    return { served, respond, ask };
+  }
+
+  it('is answered with it, whoever asks for the page', async () => {
+    const { ask } = aDevice();
+    for (const path of ['', 'index.html', '?from=qr']) expect(await ask(path, 'navigate')).toBe(STYLED);
+    for (const path of ['', 'index.html']) expect(await ask(path, 'cors')).toBe(STYLED);
+  });
+
+  it('is answered as it is stored to a part of a page that asks for the content, and is no page by that name', async () => {
+    const { ask, respond } = aDevice();
+    expect(await ask('content.html', 'cors')).toBe(FILES['content.html']);
+    expect((await respond('content.html', 'navigate')).headers.get('Location')).toBe('https://site/');
+  });
+
+  it('keeps its headers but for what is true of the stored content only, and is no redirection', async () => {
+    const { served, respond } = aDevice();
+    const headers = {
+      'Content-Type': 'text/html',
+      'Content-Length': '52',
+      'Content-Encoding': 'br',
+      'X-Own': '1',
+    };
+    served.stored.set(served.keyAt('content.html'), new Response(FILES['content.html'], { headers }));
+    const response = await respond('', 'navigate');
+    expect(Object.fromEntries(response.headers)).toEqual({ 'content-type': 'text/html', 'x-own': '1' });
+    expect(response).toMatchObject({ status: 200, redirected: false });
+  });
+
+  it.each([
+    ['lost', undefined],
+    ['damaged', 'b{'],
+  ])('is mended from the network where a style sheet is %s', async (_, content) => {
+    const { served, ask } = aDevice();
+    served.stored.delete(served.keyAt('assets/b.css'));
+    if (content) served.stored.set(served.keyAt('assets/b.css'), new Response(content));
+    expect(await ask('', 'navigate', aNetwork(FILES))).toBe(STYLED);
+    expect(await ask('', 'navigate')).toBe(STYLED);
+  });
+
+  it.each(['a.css', 'content.html'] as const)(
+    'comes from the version before or not at all, never unstyled, where %s is lost and there is no network',
+    async (url) => {
+      const { served, ask } = aDevice();
+      served.stored.delete(served.keyAt(url));
+      expect(await ask('', 'navigate')).toBe('old home');
+      await expect(ask('', 'navigate', noNetwork, [])).rejects.toThrow();
+      // Damaged so that nothing can be put in.
+      served.stored.set(served.keyAt(url), new Response('<p>ho'));
+      expect(await ask('', 'navigate')).toBe('old home');
+      await expect(ask('', 'navigate', noNetwork, [])).rejects.toThrow();
+    },
+  );
+
+  it('is what the host has by now where its own style sheet is nowhere any more', async () => {
+    const { served, ask } = aDevice();
+    served.stored.delete(served.keyAt('a.css'));
+    const host: typeof fetch = async (_, init) =>
+      init?.integrity ? new Response('', { status: 404 }) : new Response('the newest home');
+    expect(await ask('', 'navigate', host, [])).toBe('the newest home');
+  });
+});
+
 describe('a guide that has not come yet', () => {
   const FILES = {
     'index.html': 'home',

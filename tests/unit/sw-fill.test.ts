@@ -134,6 +134,16 @@ describe('a new version of a large site', () => {
     expect(await fill(next.precache, next.network)).toMatchObject({ came: 10, left: 1 });
   });
 
+  it('takes no guide away either where the version before has stored whole pages, and this one leaves their style out', async () => {
+    const old = await filled();
+    const own = GUIDES.map((id) => [`${id}/content.html`, `<p>${id}`]);
+    const files: Record<string, string> = { ...FILES, ...Object.fromEntries(own) };
+    const later = (url: string) => GUIDES.slice(1).find((id) => url.includes(id));
+    const next = aPrecache(files, old.stored, later);
+    expect(await install(next.precache, aNetwork(files))).toEqual({ kind: 'whole', fetched: GUIDES.length });
+    expect((await verify(next.precache, quiet)).later).toEqual([]);
+  });
+
   it('is not whole where a guide that the device has does not come', async () => {
     const old = await filled();
     const next = aLargeSite(' anew', old.stored);

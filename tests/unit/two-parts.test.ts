@@ -12,7 +12,7 @@ function aSite(guides = GUIDES): BuiltFile[] {
   const app = [
     'index.html',
     'en/index.html',
-    'assets/guide-book-12345678.js',
+    'assets/drawings-book-12345678.js',
     'icon.svg',
     'staff/index.html',
   ];
@@ -20,8 +20,8 @@ function aSite(guides = GUIDES): BuiltFile[] {
     `${id}/index.html`,
     `en/${id}/index.html`,
     `${id}/card.webp`,
-    `assets/guide-${id}-vi-${hash('a')}.js`,
-    `assets/guide-${id}-en-${hash('-b_')}.js`,
+    `assets/drawings-${id}-vi-${hash('a')}.js`,
+    `assets/drawings-${id}-en-${hash('-b_')}.js`,
     `assets/outline-${id}-vi-${hash('vi-')}.js`,
   ]);
   const files = [
@@ -38,19 +38,22 @@ describe('the files of a guide', () => {
   it('are known by the names that the build gives them, also where one guide is named like the beginning of another', () => {
     for (const guide of GUIDES)
       for (const locale of ['vi', 'en']) {
-        expect(guideOf(`assets/${chunkName(`/x/guides/${guide}/${locale}.md`)}-a-_Z-vi-.js`)).toBe(guide);
+        expect(guideOf(`assets/${chunkName(`\0virtual:drawings/${guide}/${locale}`)}-a-_Z-vi-.js`)).toBe(
+          guide,
+        );
         expect(guideOf(`assets/${chunkName(`\0virtual:outline/${guide}/${locale}`)}-12345678.js`)).toBe(
           guide,
         );
       }
     expect(guideOf('vi-dien-tu/index.html')).toBe('vi-dien-tu');
     expect(guideOf('en/vi-dien-tu/index.html')).toBe('vi-dien-tu');
+    expect(guideOf('en/vi-dien-tu/content.html')).toBe('vi-dien-tu');
   });
 
   it('are not those of the app', () => {
     for (const module of ['/x/src/guide/guide.ts', '\0virtual:cards/vi', null])
       expect(chunkName(module)).toBe('[name]');
-    for (const url of ['index.html', 'en/index.html', 'icon.svg', 'manifest.webmanifest'])
+    for (const url of ['index.html', 'content.html', 'en/content.html', 'icon.svg', 'manifest.webmanifest'])
       expect(guideOf(url)).toBeUndefined();
     expect(GUIDES).not.toContain(guideOf('assets/GuideScreen-12345678.js'));
   });

@@ -5,8 +5,8 @@ import { fetchPage } from './fetch-page';
 
 /**
  * The content of a guide as the build has drawn it. On the guide's own page (`prerendered`) it stands there already, and is left
- * as it is; who comes from another page of the app is brought it from there. `address`: of the guide's page. Rejects
- * where it does not come.
+ * as it is; who comes from another page of the app is brought it from there. `address`: of the page without its
+ * style (build/page-content.ts). Rejects where it does not come.
  */
 export async function adoptedContent(address: string, prerendered: boolean): Promise<Content> {
   let fetching: Promise<unknown[]> | undefined;
