@@ -32,7 +32,8 @@ export async function findPage(
     const content = (await response?.text()) ?? '';
     const names = styleFiles(content);
     if (!response || !names) return undefined;
-    const css = await Promise.all(names.map((name) => findStyle(version, name, fetchAnew)));
+    const cache = await version.open().catch(() => undefined);
+    const css = await Promise.all(names.map((name) => findStyle(version, cache, name, fetchAnew)));
     if (css.includes(undefined)) return undefined;
     // Of the content, not of the page, are its length and how it was compressed.
     const headers = new Headers(response.headers);
@@ -46,12 +47,12 @@ export async function findPage(
 /** Read with its digest, unlike other files: the pages' policy refuses any other style, and many pages share one file. */
 async function findStyle(
   version: Precache,
+  cache: Pick<Cache, 'match'> | undefined,
   name: string,
   fetchAnew: typeof fetch,
 ): Promise<string | undefined> {
   const file = findFile(version.site, name);
   if (!file) return undefined;
-  const cache = await version.open().catch(() => undefined);
   const stored = await readStored(file, cache, version.scope);
   if (stored.state === 'sound') return new TextDecoder().decode(stored.content);
   const fetched = await fetchInto(version, file, fetchAnew);
