@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { launchProfile } from './browser';
 
 /** The bad line and the old tablet of the figures that we want to reach. */
 export const LINE = { latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
@@ -14,9 +15,9 @@ export interface OldTablet {
 }
 
 /** Opens a new one; close its context. */
-export async function oldTablet(browser: Browser, line: 'bad' | 'good' = 'bad'): Promise<OldTablet> {
-  const context = await browser.newContext({ viewport: { width: 800, height: 1280 }, locale: 'vi-VN' });
-  const page = await context.newPage();
+export async function oldTablet(line: 'bad' | 'good' = 'bad'): Promise<OldTablet> {
+  const context = await launchProfile({ viewport: { width: 800, height: 1280 }, locale: 'vi-VN' });
+  const page = context.pages()[0] ?? (await context.newPage());
   const session = await context.newCDPSession(page);
   const traffic = { bytes: 0, requests: 0 };
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {

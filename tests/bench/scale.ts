@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from '@playwright/test';
 import { compileAll } from '../../build/compile-all';
 import { buildIn, copyInputs } from '../build-elsewhere';
-import { launchBrowser } from './browser';
+import { browserVersion } from './browser';
 import { filesBelow, serveCompressed } from './compressed-server';
 import { type Figure, figureOf } from './figures';
 import type { Files } from './floor';
@@ -32,7 +31,6 @@ interface Scale extends Weight {
  */
 export async function bench(root: string, args: string[]): Promise<void> {
   const place = mkdtempSync(path.join(tmpdir(), 'tung-buoc-scale-'));
-  const browser = await launchBrowser();
   try {
     const folder = path.join(place, 'site');
     copyInputs(folder);
@@ -46,26 +44,25 @@ export async function bench(root: string, args: string[]): Promise<void> {
       await buildIn(folder, SURROUNDINGS);
       const build = performance.now() - begun;
       const files = filesBelow(path.join(folder, 'dist'));
-      const readable = await readableIn(browser, files, first);
+      const readable = await readableIn(files, first);
       found.push({ guides, build, readable, ...weigh(files) });
       process.stderr.write('.');
     }
     process.stderr.write('\n');
-    const text = table(found, browser.version());
+    const text = table(found, await browserVersion());
     console.log(text);
     if (args.includes('--record')) recordPart(root, 'scale', text);
   } finally {
-    await browser.close();
     rmSync(place, { recursive: true, force: true });
   }
 }
 
-async function readableIn(browser: Browser, files: Files, first: string): Promise<Figure> {
+async function readableIn(files: Files, first: string): Promise<Figure> {
   const { address, close } = await serveCompressed(files);
   try {
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const { readable } = await openCold(browser, { address, page: `${GUIDE}/`, first, cover: '' });
+      const { readable } = await openCold({ address, page: `${GUIDE}/`, first, cover: '' });
       times.push(readable ?? Number.NaN);
     }
     return figureOf(times);

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { quantile } from './figures';
 import { type OldTablet, oldTablet } from './old-tablet';
 import { installProbe } from './probe';
@@ -17,8 +17,8 @@ export interface Site {
 export type Measured = Record<string, number>;
 
 /** A guide's first step opened by someone who has never been here, and "next" pressed as soon as it can be seen. */
-export async function openCold(browser: Browser, site: Site): Promise<Measured> {
-  const tablet = await started(browser);
+export async function openCold(site: Site): Promise<Measured> {
+  const tablet = await started();
   try {
     const { page, traffic } = tablet;
     await page.goto(`${site.address}${site.page}#${site.first}`, { waitUntil: 'commit' });
@@ -40,8 +40,8 @@ export async function openCold(browser: Browser, site: Site): Promise<Measured> 
 }
 
 /** From the first visit until all that works offline is stored; then the same page with no line at all. */
-export async function goOffline(browser: Browser, site: Site): Promise<Measured> {
-  const tablet = await started(browser);
+export async function goOffline(site: Site): Promise<Measured> {
+  const tablet = await started();
   try {
     const { page, session } = tablet;
     await page.goto(`${site.address}${site.page}#${site.first}`, { waitUntil: 'commit' });
@@ -64,8 +64,8 @@ export async function goOffline(browser: Browser, site: Site): Promise<Measured>
 }
 
 /** Walks on and on: how long a step takes, and what memory is left held after 30 and after `steps`. */
-export async function walkOn(browser: Browser, site: Site, steps: number): Promise<Measured> {
-  const tablet = await started(browser, 'good');
+export async function walkOn(site: Site, steps: number): Promise<Measured> {
+  const tablet = await started('good');
   try {
     const { page, session } = tablet;
     await page.goto(`${site.address}${site.page}`);
@@ -86,8 +86,8 @@ export async function walkOn(browser: Browser, site: Site, steps: number): Promi
   }
 }
 
-async function started(browser: Browser, line: 'bad' | 'good' = 'bad'): Promise<OldTablet> {
-  const tablet = await oldTablet(browser, line);
+async function started(line: 'bad' | 'good' = 'bad'): Promise<OldTablet> {
+  const tablet = await oldTablet(line);
   await tablet.page.addInitScript(installProbe);
   return tablet;
 }

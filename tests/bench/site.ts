@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from '@playwright/test';
 import { compileAll } from '../../build/compile-all';
-import { launchBrowser } from './browser';
+import { browserVersion } from './browser';
 import { filesBelow, serveCompressed } from './compressed-server';
 import { type Figure, figureOf } from './figures';
 import { floor, floorId } from './floor';
@@ -35,17 +34,15 @@ export async function bench(root: string, args: string[]): Promise<void> {
     site: { address: servers[0].address, page: `${GUIDE}/`, first, cover: '' },
     floor: { address: servers[1].address, page: '', first: floorId(GUIDE, first), cover: GUIDE },
   };
-  const browser = await launchBrowser();
   try {
-    const found = await inTurns(browser, sites, rounds, quick);
-    const results: Results = { browser: browser.version(), rounds, measures: compared(found) };
+    const found = await inTurns(sites, rounds, quick);
+    const results: Results = { browser: await browserVersion(), rounds, measures: compared(found) };
     print(results);
     const file = path.join(root, 'node_modules/.cache/tung-buoc/bench.json');
     writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
     console.log(`\nAll figures: ${path.relative(root, file)}`);
     if (args.includes('--record')) record(root, results);
   } finally {
-    await browser.close();
     for (const { close } of servers) close();
   }
 }
@@ -54,7 +51,6 @@ type Found = Record<'site' | 'floor', Measured[]>;
 
 /** One after the other and the other way round, so that a machine that gets slower is slower for both. */
 async function inTurns(
-  browser: Browser,
   sites: Record<'site' | 'floor', Site>,
   rounds: number,
   quick: boolean,
@@ -65,10 +61,10 @@ async function inTurns(
     for (const name of order) {
       const site = sites[name];
       found[name].push({
-        ...(await openCold(browser, site)),
-        ...(await walkOn(browser, site, quick ? 30 : 1000)),
+        ...(await openCold(site)),
+        ...(await walkOn(site, quick ? 30 : 1000)),
         // The slowest, and the same in each round: a quick run installs once.
-        ...(quick && round > 0 ? {} : await goOffline(browser, site)),
+        ...(quick && round > 0 ? {} : await goOffline(site)),
       });
       process.stderr.write('.');
     }
