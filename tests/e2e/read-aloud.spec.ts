@@ -289,7 +289,7 @@ test.describe('staff', () => {
 
 test.describe('a recorded step', () => {
   test.use({ serviceWorkers: 'block' });
-  const RECORDED = /assets\/[^"]*\.js$/;
+  const RECORDED = /assets\/outline-vneid-vi-[^"]*\.js$/;
 
   /** The built guides have no recording yet: one is put into the guide as it comes, for the step `bring`. */
   async function record(page: Page, body: Buffer | undefined): Promise<void> {
@@ -297,7 +297,7 @@ test.describe('a recorded step', () => {
       const response = await route.fetch();
       const text = await response.text();
       const patched = text.replace(
-        /(["']?)sources\1:\s*\[/,
+        /(["']?)steps\1:\s*\[/,
         'recordings:{bring:`audio/vi/bring.mp3?12345678`},$&',
       );
       await route.fulfill({ response, body: patched });
