@@ -23,7 +23,7 @@ const siteUrl = (process.env.SITE_URL ?? '').replace(/[^/]$/, '$&/');
 
 /** What each page needs comes as one file: many small ones compress worse, and cost more on a slow line. */
 const EVERY_PAGE =
-  /node_modules\/(preact|preact-iso)\/|src\/(app\.tsx|pages\.tsx|guides-known\.)|src\/walk\/|src\/i18n\/words|src\/guide\/(guide|graph)\.|src\/tally\/(id|not-counted|pending|trouble)\.|src\/device\/(preference|company|role|speech-preferences|tab-walk|text-size|theme|touch-guard|steady-touch|own-id|public-address|update)\.|src\/ui\/(TopBar|icons|open-dialog)\.|src\/screens\/(address|site|use-title|forget-reader|leaving|public-address|look\/LookButton)\./;
+  /node_modules\/(preact|preact-iso)\/|src\/(app\.tsx|pages\.tsx|guides-known\.)|src\/walk\/|src\/i18n\/words|src\/guide\/(guide|graph)\.|src\/tally\/(day|id|not-counted|pending|plain-letters|trouble)\.|src\/device\/(preference|company|idle|role|speech-preferences|tab-walk|text-size|theme|touch-guard|steady-touch|own-id|public-address|update)\.|src\/ui\/(TopBar|icons|open-dialog)\.|src\/screens\/(address|LanguageLink|site|use-title|forget-reader|leaving|public-address|look\/LookButton)\./;
 
 const built = builtOn();
 const content = guides();

@@ -71,11 +71,13 @@ export function guides(): Plugin & { api: { library(): Promise<Library> } } {
       if (!id.startsWith(VIRTUAL)) return undefined;
       const [name, ...rest] = id.slice(VIRTUAL.length).split('/');
       switch (name) {
-        case 'guides':
+        case 'guides': {
+          const all = await shown();
           return [
-            listModule('outlines', await shown(), (one) => `virtual:outline/${one.id}/${one.locale}`),
-            listModule('drawings', await shown(), (one) => `virtual:drawings/${one.id}/${one.locale}`),
+            listModule('outlines', all, (one) => `virtual:outline/${one.id}/${one.locale}`),
+            listModule('drawings', all, (one) => `virtual:drawings/${one.id}/${drawnAlike(one, all).locale}`),
           ].join('\n');
+        }
         case 'whole-guides':
           return listModule('guides', await shown(), (one) => `/guides/${one.id}/${one.locale}.md`);
         case 'outline':
@@ -145,16 +147,20 @@ function showUnreadable(server: ViteDevServer, library: Library): void {
   });
 }
 
-type Named = Pick<Guide, 'id' | 'locale'>;
-
 /** An object by id and locale, of functions that load a module each. */
-function listModule(name: string, all: Named[], moduleOf: (one: Named) => string): string {
+function listModule(name: string, all: Guide[], moduleOf: (one: Guide) => string): string {
   const ids = [...new Set(all.map((guide) => guide.id))];
   const loaders = ids.map((id) => {
     const own = all.filter((guide) => guide.id === id);
     return `${JSON.stringify(id)}: { ${own.map((one) => `${one.locale}: () => import('${moduleOf(one)}')`).join(', ')} }`;
   });
   return `export const ${name} = { ${loaders} };`;
+}
+
+/** The first language of a guide with the same drawings: an app's screens mostly say the same in both, and are stored once. */
+function drawnAlike(one: Guide, all: Guide[]): Guide {
+  const drawn = ({ steps }: Guide) => JSON.stringify(drawingsOf(steps));
+  return all.find((other) => other.id === one.id && drawn(other) === drawn(one)) ?? one;
 }
 
 function outlineOf(guide: Guide | undefined): Outline | undefined {
