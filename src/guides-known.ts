@@ -31,8 +31,16 @@ export async function loadDrawnSteps(id: GuideId, locale: Locale): Promise<Drawn
   return withDrawings(outline.steps, drawings.default);
 }
 
+let own: { name: string | undefined; address: string } | undefined;
+
 /** The address of the outline that comes with this page, if the page is that guide's: build/pages.ts names it there. */
 function ownOutline(id: GuideId, locale: Locale): string | undefined {
+  own ??= readOwn();
+  return own?.name === `${id}/${locale}` ? own.address : undefined;
+}
+
+/** Read once: the link is relative to the page, and means another file as soon as the app has moved on. */
+function readOwn(): typeof own {
   const link = globalThis.document?.querySelector<HTMLLinkElement>('link[data-outline]');
-  return link?.dataset.outline === `${id}/${locale}` ? link.href : undefined;
+  return globalThis.document && { name: link?.dataset.outline, address: link?.href ?? '' };
 }

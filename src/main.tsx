@@ -47,6 +47,7 @@ async function start(): Promise<void> {
   if (prerendered) hydrate(app, target);
   else render(app, target);
   html.dataset.ready = '';
+  keepIcons();
   followRole({
     home: root,
     draw: (view) => render(view, target),
@@ -73,6 +74,14 @@ function parsed(): Promise<unknown> | undefined {
 async function contentAt(address: string, prerendered: boolean): Promise<Content> {
   const { adoptedContent } = await import('./screens/guide/GuideScreen');
   return adoptedContent(address, prerendered);
+}
+
+/** They are relative to the page that came, and would be looked for elsewhere as soon as the app moves to another address. */
+function keepIcons(): void {
+  const links = document.head.querySelectorAll<HTMLLinkElement>(
+    'link:is([rel="icon"], [rel="apple-touch-icon"], [rel="manifest"])',
+  );
+  for (const link of links) link.setAttribute('href', link.href);
 }
 
 /** What a kiosk does by itself is fetched by kiosks alone; staff can make any device one, and undo it. */

@@ -117,7 +117,14 @@ test('a walk that another tab is in the middle of is not offered', async ({ tabl
   await expect(other.locator('[data-action="resume"]')).toHaveCount(0);
 });
 
-test('moving between addresses loads no page', async ({ tablet, page }) => {
+test('moving between addresses loads no page, and looks for nothing where it is not', async ({
+  tablet,
+  page,
+}) => {
+  const missing: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) missing.push(response.url());
+  });
   await tablet.open('');
   await page.evaluate(() => {
     (window as { mark?: number }).mark = 1;
@@ -139,6 +146,17 @@ test('moving between addresses loads no page', async ({ tablet, page }) => {
   await expect(page.locator('h1')).toHaveText('What would you like to do today?');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   expect(await page.evaluate(() => (window as { mark?: number }).mark)).toBe(1);
+  const icons = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link:is([rel*="icon"], [rel="manifest"])')].map(
+      ({ href }) => href,
+    ),
+  );
+  expect(icons.map((href) => href.replace(SITE, ''))).toEqual([
+    'manifest.webmanifest',
+    'icon.svg',
+    'icon-192.png',
+  ]);
+  expect(missing).toEqual([]);
 });
 
 test('a step is announced: its heading takes the focus and says where it stands', async ({

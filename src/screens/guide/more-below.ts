@@ -9,7 +9,8 @@ export function tellOfMoreBelow(words: string): () => void {
     const content = step?.querySelector(':scope > .asides')?.previousElementSibling;
     if (!dock || !content) return;
     const below = content.getBoundingClientRect().bottom - dock.getBoundingClientRect().top > SLACK;
-    if (below) dock.dataset.more = words;
+    // The open panel is what is read now, and reaches up to the top bar on a phone.
+    if (below && !dock.querySelector('details[open]')) dock.dataset.more = words;
     else delete dock.dataset.more;
   };
   const events = ['scroll', 'resize', 'toggle'] as const;
