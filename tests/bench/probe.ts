@@ -6,6 +6,8 @@ export interface Probe {
   press(link: HTMLElement): Promise<number>;
   /** The way on from the step on screen: "next", or the first of its choices. */
   wayOn(): HTMLAnchorElement | null;
+  /** Milliseconds since the page was asked for, when its script has said that it answers. */
+  ready(): Promise<number>;
   firstPaint(): number;
   /** Milliseconds beyond 50 of each task that kept the page from answering. */
   blocked(): number;
@@ -59,6 +61,17 @@ export function installProbe(): void {
       );
       return [...links].find((link) => link.getClientRects().length > 0) ?? null;
     },
+    ready: () =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (!('ready' in document.documentElement.dataset)) return;
+          observer.disconnect();
+          resolve(performance.now());
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.documentElement, { attributes: true });
+        look();
+      }),
     firstPaint: () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     blocked: () => blocked,
   };

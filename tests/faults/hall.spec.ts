@@ -1,16 +1,17 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { figureOf } from '../bench/figures';
 import { expect, exported, open, SITE, test, totalsIn } from './device';
+import { type Held, heldBy } from './page-heap';
 import { Random } from './random';
 import { inFull, SEED, say } from './size';
 
 const VISITORS = inFull(500, 16);
 /** After these everything has been loaded and compiled that a visit ever needs. */
 const FIRST_VISITORS = inFull(50, 6);
-/** So many readings of the heap at either end: the one before may have left half a megabyte that goes with the next. */
-const READINGS = inFull(20, 4);
-/** In short, the engine is still compiling what runs often. */
-const HEAP_MAY_GROW_BY = inFull(0.1, 0.25);
+/** At either end what the page holds is looked at so often: the screen of the one before may still be held by what comes next. */
+const READINGS = 3;
+/** A short day ends before everything has been loaded that a visit may need. */
+const MAY_GROW_BY = inFull(0.1, 0.25);
 const DAY_MS = 86_400_000;
 /** From one visitor to the next, so that all of them fill a day. */
 const BETWEEN_MS = DAY_MS / 500;
@@ -40,7 +41,7 @@ test(`${VISITORS} visitors of a hall, one after the other: each is forgotten, ea
   await open(page, '');
   const session = await device.newCDPSession(page);
   const expected = { started: 0, completed: 0, stopped: 0, left: 0 };
-  const heaps: number[] = [];
+  const held: Held[] = [];
   let entries = 0;
   for (let visitor = 0; visitor < VISITORS; visitor += 1) {
     await screen(page, 'attract');
@@ -50,7 +51,7 @@ test(`${VISITORS} visitors of a hall, one after the other: each is forgotten, ea
     // Not before: the database answers in real time, which the hours of this day do not wait for.
     await page.clock.runFor(BETWEEN_MS - AWAY_MS);
     entries = await page.evaluate(() => history.length);
-    if (visitor >= FIRST_VISITORS) heaps.push(await heap(session));
+    if (isLookedAt(visitor)) held.push(await heldBy(session));
     const end = random.pick(WORLD);
     if (end !== 'did not come') await visit(page, random, end);
     if (end === 'completed' || end === 'stopped') expected[end] += 1;
@@ -64,19 +65,26 @@ test(`${VISITORS} visitors of a hall, one after the other: each is forgotten, ea
   }
   expected.started = expected.completed + expected.stopped + expected.left;
   await screen(page, 'attract');
-  const growth = figureOf(heaps.slice(-READINGS)).median / figureOf(heaps.slice(0, READINGS)).median;
+  const growth = {
+    heap: grown(held, 'bytes'),
+    nodes: grown(held, 'nodes'),
+    listeners: grown(held, 'listeners'),
+  };
   const length = await page.evaluate(() => history.length);
   await page.close();
   const totals = totalsIn(await exported(await device.newPage()));
   say('hall', {
     visitors: VISITORS,
     ...totals,
-    '% heap growth': Math.round((growth - 1) * 1000) / 10,
+    '% heap growth': percent(growth.heap),
+    '% more nodes': percent(growth.nodes),
+    '% more listeners': percent(growth.listeners),
     'entries of history': length,
   });
   expect(totals, `seed ${SEED}`).toEqual(expected);
   expect(length).toBe(entries);
-  expect(growth, `seed ${SEED}`).toBeLessThanOrEqual(1 + HEAP_MAY_GROW_BY);
+  for (const [what, by] of Object.entries(growth))
+    expect(by, `${what}, seed ${SEED}`).toBeLessThanOrEqual(MAY_GROW_BY);
 });
 
 /** What one person does, until they go away. */
@@ -150,8 +158,17 @@ function traces(page: Page) {
   }));
 }
 
-async function heap(session: CDPSession): Promise<number> {
-  // The first collection frees what the second one can then see as free.
-  for (let i = 0; i < 2; i += 1) await session.send('HeapProfiler.collectGarbage');
-  return (await session.send('Runtime.getHeapUsage')).usedSize;
+function isLookedAt(visitor: number): boolean {
+  const isFirst = visitor >= FIRST_VISITORS && visitor < FIRST_VISITORS + READINGS;
+  return isFirst || visitor >= VISITORS - READINGS;
+}
+
+/** By what share the last readings are above the first ones. */
+function grown(held: Held[], what: keyof Held): number {
+  const middle = (some: Held[]) => figureOf(some.map((one) => one[what])).median;
+  return middle(held.slice(-READINGS)) / middle(held.slice(0, READINGS)) - 1;
+}
+
+function percent(share: number): number {
+  return Math.round(share * 1000) / 10;
 }
