@@ -17,6 +17,8 @@ import './ui/base.css';
 
 async function start(): Promise<void> {
   await parsed();
+  // What the store keeps of a page has no style: whoever opens it by its address is led to the page.
+  if (location.pathname.endsWith('/content.html')) return location.replace('./');
   const html = document.documentElement;
   const root = new URL(html.dataset.root ?? './', location.href).pathname;
   // Read early: they show as attributes that the style sheet goes by.

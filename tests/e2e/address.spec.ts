@@ -69,6 +69,13 @@ test('an unknown step shows the cover, an unknown address home, and the address 
   expect(page.url()).toBe(`${SITE}vneid/`);
 });
 
+test('a stored page’s own address, which has no style, leads to the page', async ({ tablet, page }) => {
+  await page.goto(`${SITE}vneid/content.html`);
+  await tablet.expectScreen('cover');
+  expect(page.url()).toBe(`${SITE}vneid/`);
+  await expect(page.locator('.cover .dock')).toHaveCSS('position', 'fixed');
+});
+
 test('an address without its last slash is the same page', async ({ tablet }) => {
   await tablet.open('vneid');
   await tablet.expectScreen('cover');
