@@ -1,4 +1,4 @@
-import type { FunctionComponent } from 'preact';
+import type { FunctionComponent, VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { lazy } from 'preact-iso';
 import type { Locale } from './guide/guide';
@@ -79,11 +79,12 @@ async function load(address: Address, prerendered: boolean) {
   return () => {
     // What stood in the page goes with it: the next time it is loaded as any other.
     useEffect(() => () => void (prerendered && known.delete(pathOf(address))), []);
-    return <WordsContext.Provider value={words}>{view}</WordsContext.Provider>;
+    return <WordsContext.Provider value={words}>{view()}</WordsContext.Provider>;
   };
 }
 
-async function loadView(address: Address, prerendered: boolean) {
+/** Made anew each time it is shown: what was shown before would hang on it. */
+async function loadView(address: Address, prerendered: boolean): Promise<() => VNode> {
   const { locale } = address;
   switch (address.screen) {
     case 'home': {
@@ -91,7 +92,7 @@ async function loadView(address: Address, prerendered: boolean) {
         import('./screens/home/HomeScreen'),
         loadCards(locale),
       ]);
-      return <HomeScreen cards={list} locale={locale} />;
+      return () => <HomeScreen cards={list} locale={locale} />;
     }
     case 'guide': {
       const [{ GuideScreen }, outline, content] = await Promise.all([
@@ -101,26 +102,26 @@ async function loadView(address: Address, prerendered: boolean) {
       ]);
       if (!outline || !content) throw new Error(`no guide ${address.guide} in ${locale}`);
       const drawn = () => loadDrawnSteps(address.guide, locale);
-      return <GuideScreen key={pathOf(address)} guide={outline} content={content} drawn={drawn} />;
+      return () => <GuideScreen key={pathOf(address)} guide={outline} content={content} drawn={drawn} />;
     }
     case 'staff': {
       const [{ StaffScreen }, list] = await Promise.all([
         import('./screens/staff/StaffScreen'),
         loadCards(locale),
       ]);
-      return <StaffScreen cards={list} locale={locale} />;
+      return () => <StaffScreen cards={list} locale={locale} />;
     }
     case 'report': {
       const { ReportScreen } = await import('./screens/report/ReportScreen');
-      return <ReportScreen locale={locale} knowledge={knowledgeOf(locale)} />;
+      return () => <ReportScreen locale={locale} knowledge={knowledgeOf(locale)} />;
     }
     case 'privacy': {
       const { PrivacyScreen } = await import('./screens/privacy/PrivacyScreen');
-      return <PrivacyScreen locale={locale} />;
+      return () => <PrivacyScreen locale={locale} />;
     }
     case 'helping': {
       const { HelpingScreen } = await import('./screens/helping/HelpingScreen');
-      return <HelpingScreen locale={locale} />;
+      return () => <HelpingScreen locale={locale} />;
     }
     default:
       return address satisfies never;

@@ -12,8 +12,8 @@ const FIRST_VISITORS = inFull(50, 6);
 const READINGS = 3;
 /** A short day ends before everything has been loaded that a visit may need. */
 const HEAP_MAY_GROW_BY = inFull(0.1, 0.25);
-/** The browser lets go of a screen only for another: at any time one guide and one invitation may be there besides (6,100 nodes). */
-const MORE_NODES = 7000;
+/** A screen may be held until the next one has gone, too: a guide is 2,200 nodes. */
+const MORE_NODES = 5000;
 const MORE_LISTENERS = 40;
 const DAY_MS = 86_400_000;
 /** From one visitor to the next, so that all of them fill a day. */
