@@ -13,7 +13,8 @@ const VIRTUAL = '\0virtual:';
 
 /**
  * Makes the Markdown below `guides/` into modules: each `.md` is its compiled guide, `virtual:whole-guides` lists them, and
- * `virtual:guides` what a page needs of them beside what stands in it already. Errors stop a build; while writing, a guide is shown as far as it can be read, with its problems in place.
+ * `virtual:guides` what a page needs of them beside what stands in it already. Errors stop a build; while writing, a guide is
+ * shown as far as it can be read, with its problems in place.
  */
 export function guides(): Plugin & { api: { library(): Promise<Library> } } {
   let config: ResolvedConfig;

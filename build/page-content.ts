@@ -1,6 +1,7 @@
-/** What a host gives out at a page's address, and beside it what a device stores of it: all but its style. */
+import { CONTENT } from '../src/screens/address';
+
+/** What a host gives out at a page's address. */
 const PAGE = 'index.html';
-const CONTENT = 'content.html';
 
 /** The file of a page's content, below the site's root. */
 export function contentOf(page: string): string {

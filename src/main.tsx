@@ -9,7 +9,7 @@ import { guardTouches } from './device/touch-guard';
 import { registerServiceWorker } from './device/update';
 import { loadCards, loadDrawnSteps } from './guides-known';
 import { existingAddress, homeOf, makeContentBy, pageOf } from './pages';
-import { pathOf } from './screens/address';
+import { CONTENT, pathOf } from './screens/address';
 import { forgetReader } from './screens/forget-reader';
 import type { Content } from './screens/guide/content';
 import type { Stage } from './screens/kiosk/kiosk';
@@ -18,7 +18,7 @@ import './ui/base.css';
 async function start(): Promise<void> {
   await parsed();
   // What the store keeps of a page has no style: whoever opens it by its address is led to the page.
-  if (location.pathname.endsWith('/content.html')) return location.replace('./');
+  if (location.pathname.endsWith(`/${CONTENT}`)) return location.replace('./');
   const html = document.documentElement;
   const root = new URL(html.dataset.root ?? './', location.href).pathname;
   // Read early: they show as attributes that the style sheet goes by.
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     return;
   }
   if (import.meta.env.DEV) (await import('./drawn-pages')).drawPages();
-  else makeContentBy((address, stands) => contentAt(`${root}${pathOf(address)}content.html`, stands));
+  else makeContentBy((address, stands) => contentAt(root + pathOf(address) + CONTENT, stands));
   const path = location.pathname.slice(root.length);
   const found = await existingAddress(path);
   const address = found ?? homeOf(path);

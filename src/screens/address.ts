@@ -12,6 +12,9 @@ export type Address =
 /** Behind home's address: the guide that was asked for is not on this device, and cannot be fetched. */
 export const NOT_HERE = '#not-here';
 
+/** Beside each page, what the store keeps of it and the app brings in: all but its style. */
+export const CONTENT = 'content.html';
+
 /** Screens whose address is their own name. */
 const OWN = ['staff', 'report', 'privacy', 'helping'] as const;
 

@@ -1,19 +1,25 @@
+import type { BrowserContext } from '@playwright/test';
 import { contentOf } from '../../build/page-content';
 import { read } from '../unit/built-site';
 import { longestWay } from '../ways-through';
-import { allGuides, expect, SITE, test } from './tablet';
+import { allGuides, expect, SITE, type Tablet, test } from './tablet';
 import { violationsIn } from './violations';
 
 test.use({ serviceWorkers: 'allow' });
+
+/** One visit to the home screen; from then on there is no network. */
+async function visitOnce(tablet: Tablet, context: BrowserContext): Promise<void> {
+  await tablet.open('');
+  await tablet.readyForOffline();
+  await context.setOffline(true);
+}
 
 test('one visit, then no network: every guide is there in both languages and leads to its end, and all else works', async ({
   tablet,
   page,
   context,
 }) => {
-  await tablet.open('');
-  await tablet.readyForOffline();
-  await context.setOffline(true);
+  await visitOnce(tablet, context);
   const guides = await allGuides();
   for (const guide of guides) {
     await tablet.open(`${guide.locale === 'vi' ? '' : 'en/'}${guide.id}/`);
@@ -52,9 +58,7 @@ test('without network a page is the one that was built, byte for byte, with its 
   page,
   context,
 }) => {
-  await tablet.open('');
-  await tablet.readyForOffline();
-  await context.setOffline(true);
+  await visitOnce(tablet, context);
   for (const address of ['', 'en/', 'vneid/', 'en/vneid/', 'report/', 'staff/']) {
     const file = `${address}index.html`;
     const response = await page.goto(SITE + address);

@@ -9,10 +9,11 @@ import { fetchPage } from './fetch-page';
  * style (build/page-content.ts). Rejects where it does not come.
  */
 export async function adoptedContent(address: string, prerendered: boolean): Promise<Content> {
-  let fetching: Promise<unknown[]> | undefined;
+  let fetching: Promise<[Document, unknown]> | undefined;
   const page = async () => {
     fetching ??= Promise.all([fetchPage(address), import('./content-style')]);
-    return (await fetching)[0] as Document;
+    const [drawn] = await fetching;
+    return drawn;
   };
   const Cover = adopted('cover-content', page, prerendered);
   const Steps = adopted('steps', page, prerendered);
