@@ -32,15 +32,18 @@ const faults = spawn('playwright', ['test', '-c', 'tests/faults', '--reporter=li
   PLAYWRIGHT_JSON_OUTPUT_NAME: reports.faults,
 });
 
-const figures = [
-  unitFigures(read(reports.unit)),
-  browserFigures(read(reports.browser)),
-  browserFigures(read(reports.faults)),
+const results = [
+  unitResults(read(reports.unit)),
+  browserResults(read(reports.browser)),
+  browserResults(read(reports.faults)),
 ];
-const passed = figures.reduce((sum, figure) => sum + figure.passed, 0);
-const failed = figures.reduce((sum, figure) => sum + figure.failed, 0);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = unit === 0 && browser === 0 && faults === 0 && failed === 0 ? 0 : 1;
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failures = results.flatMap((result) => result.failures);
+// At the end, too: whoever sees the last lines of a long log alone must know what to look for.
+for (const failure of failures) console.log(`\n✗ ${failure}`);
+console.log(`${passed} passed, ${failures.length} failed`);
+const done = unit === 0 && browser === 0 && faults === 0;
+process.exitCode = done && failures.length === 0 ? 0 : 1;
 
 /**
  * @param {string} command
@@ -62,14 +65,56 @@ function read(report) {
   return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
 }
 
-/** @param {{ numPassedTests: number, numFailedTests: number } | undefined} report */
-function unitFigures(report) {
-  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 1 };
+/**
+ * @typedef {{ passed: number, failures: string[] }} Results
+ * @typedef {{ fullName: string, status: string, failureMessages: string[] }} UnitTest
+ * @typedef {{ name: string, message: string, assertionResults: UnitTest[] }} UnitFile
+ * @typedef {{ message?: string }} Fault
+ * @typedef {{ title: string, file: string, tests: { status: string, results: { errors: Fault[] }[] }[] }} Spec
+ * @typedef {{ specs: Spec[], suites?: Suite[] }} Suite
+ */
+
+/**
+ * @param {{ numPassedTests: number, testResults: UnitFile[] } | undefined} report
+ * @returns {Results}
+ */
+function unitResults(report) {
+  if (!report) return { passed: 0, failures: ['the unit tests did not end'] };
+  const failures = report.testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = path.relative(root, name);
+    // A file that could not be read has no tests, only a message.
+    if (message && assertionResults.every(({ status }) => status !== 'failed'))
+      return [`${file}\n${message}`];
+    return assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((test) => `${file} › ${test.fullName}\n${test.failureMessages.join('\n')}`);
+  });
+  return { passed: report.numPassedTests, failures };
 }
 
-/** @param {{ stats: { expected: number, unexpected: number, flaky: number } } | undefined} report */
-function browserFigures(report) {
-  const { expected = 0, unexpected = 1, flaky = 0 } = report?.stats ?? {};
-  // A flaky test is a bug.
-  return { passed: expected, failed: unexpected + flaky };
+/**
+ * @param {{ stats: { expected: number }, suites: Suite[], errors: Fault[] } | undefined} report
+ * @returns {Results}
+ */
+function browserResults(report) {
+  if (!report) return { passed: 0, failures: ['the browser tests did not end'] };
+  const failures = specs(report)
+    // A flaky test is a bug.
+    .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
+    .map(({ file, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+      return `${file} › ${title}\n${errors.map(({ message }) => message).join('\n')}`;
+    });
+  return {
+    passed: report.stats.expected,
+    failures: [...failures, ...report.errors.map(({ message }) => message ?? 'an error')],
+  };
+}
+
+/**
+ * @param {{ specs?: Spec[], suites?: Suite[] }} suite
+ * @returns {Spec[]}
+ */
+function specs(suite) {
+  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
 }

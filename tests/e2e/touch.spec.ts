@@ -45,6 +45,19 @@ class Hand {
   /** Long enough for anything that a touch could still bring. */
   settle = () => this.wait(900);
 
+  /** When the page was touched, by its own clock (ms): what a machine that stops makes of quick taps. */
+  touches = () => this.tablet.page.evaluate(() => (window as unknown as { touches: number[] }).touches);
+
+  /** Does it until its last two touches came less than so many ms apart: each time from its own beginning. */
+  async within(ms: number, twoTaps: () => Promise<void>): Promise<void> {
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      await twoTaps();
+      const [first = 0, second = Number.POSITIVE_INFINITY] = (await this.touches()).slice(-2);
+      if (second - first < ms) return;
+    }
+    throw new Error(`this machine does not tap twice in ${ms} ms`);
+  }
+
   private points(spots: Spot[]) {
     return spots.map(({ x, y }, id) => ({ x, y, id }));
   }
@@ -52,6 +65,11 @@ class Hand {
 
 const it = test.extend<{ hand: Hand }>({
   hand: async ({ tablet }, use) => {
+    await tablet.page.addInitScript(() => {
+      const seen = window as unknown as { touches: number[] };
+      seen.touches = [];
+      addEventListener('pointerdown', ({ timeStamp }) => seen.touches.push(timeStamp));
+    });
     await tablet.open('chup-anh-ban-hang/');
     await use(await Hand.on(tablet));
   },
@@ -74,23 +92,8 @@ async function countSteps(tablet: Tablet): Promise<() => Promise<number>> {
   return () => tablet.page.evaluate(() => (window as unknown as { steps: number }).steps);
 }
 
-/** How often since then two touches came so far apart, in ms, as the page saw them. */
-async function countPauses(tablet: Tablet, least: number): Promise<() => Promise<number>> {
-  await tablet.page.evaluate((ms) => {
-    const counter = window as unknown as { pauses: number };
-    counter.pauses = 0;
-    let last = Number.POSITIVE_INFINITY;
-    addEventListener('pointerdown', ({ timeStamp }) => {
-      if (timeStamp - last >= ms) counter.pauses += 1;
-      last = timeStamp;
-    });
-  }, least);
-  return () => tablet.page.evaluate(() => (window as unknown as { pauses: number }).pauses);
-}
-
 it('a finger that taps twice, or as fast as it can for a second, goes one step', async ({ tablet, hand }) => {
   const steps = await countSteps(tablet);
-  const pauses = await countPauses(tablet, 400);
   const start = await middle(tablet.control('start'));
   for (const gap of [30, 100, 150, 80]) {
     await hand.tap(start);
@@ -98,9 +101,11 @@ it('a finger that taps twice, or as fast as it can for a second, goes one step',
   }
   await hand.settle();
   // A machine that stops between two taps has made them slow ones.
+  const touches = await hand.touches();
+  const slow = touches.filter((at, i) => at - (touches[i - 1] ?? at) >= 400).length;
   const went = await steps();
   expect(went).toBeGreaterThanOrEqual(1);
-  expect(went).toBeLessThanOrEqual(1 + (await pauses()));
+  expect(went).toBeLessThanOrEqual(1 + slow);
   await tablet.expectScreen('step');
 });
 
@@ -108,13 +113,17 @@ it('a tap within 400 ms of a new step does nothing, wherever it lands; one after
   tablet,
   hand,
 }) => {
-  const steps = await countSteps(tablet);
-  await hand.tap(await middle(tablet.control('start')));
-  await expect(tablet.control('back')).toBeVisible();
+  await tablet.tap('start');
   const back = await middle(tablet.control('back'));
-  await hand.tap(back);
-  await hand.settle();
-  expect(await steps()).toBe(1);
+  await hand.within(400, async () => {
+    await tablet.open('chup-anh-ban-hang/');
+    const steps = await countSteps(tablet);
+    await hand.tap(await middle(tablet.control('start')));
+    await expect.poll(steps, { intervals: [5] }).toBe(1);
+    await hand.tap(back);
+    await hand.settle();
+  });
+  await tablet.expectScreen('step');
   await hand.tap(back);
   await tablet.expectScreen('cover');
 });
@@ -123,25 +132,32 @@ it('a second touch within 700 ms of the same button does nothing, though a new s
   tablet,
   hand,
 }) => {
-  await tablet.tap('start');
-  await hand.settle();
-  const steps = await countSteps(tablet);
-  const next = await middle(tablet.control('next'));
-  await hand.tap(next);
-  await hand.wait(500);
-  await hand.tap({ x: next.x + 12, y: next.y - 9 });
-  await hand.settle();
+  let steps = async () => 0;
+  await hand.within(700, async () => {
+    await tablet.open('chup-anh-ban-hang/');
+    await tablet.tap('start');
+    await hand.settle();
+    steps = await countSteps(tablet);
+    const next = await middle(tablet.control('next'));
+    await hand.tap(next);
+    await hand.wait(500);
+    await hand.tap({ x: next.x + 12, y: next.y - 9 });
+    await hand.settle();
+  });
   expect(await steps()).toBe(1);
 });
 
 it('a panel opened by a double tap stays open', async ({ tablet, hand }) => {
-  await tablet.tap('start');
-  await hand.settle();
-  const help = await middle(tablet.control('help'));
-  await hand.tap(help);
-  await hand.wait(60);
-  await hand.tap(help);
-  await hand.settle();
+  await hand.within(700, async () => {
+    await tablet.open('chup-anh-ban-hang/');
+    await tablet.tap('start');
+    await hand.settle();
+    const help = await middle(tablet.control('help'));
+    await hand.tap(help);
+    await hand.wait(60);
+    await hand.tap(help);
+    await hand.settle();
+  });
   await expect(tablet.page.locator('details[open] .panel')).toBeVisible();
 });
 
@@ -252,20 +268,22 @@ it('a mouse may walk fast; the second half of its double click does nothing', as
 });
 
 it('on home a double tap opens a guide and does not begin it', async ({ tablet, page, hand }) => {
-  await tablet.open('');
   // Where the next screen has its green button.
   const start = { x: 200, y: 1220 };
-  await page
-    .locator('[data-open]')
-    .first()
-    .evaluate((card: HTMLElement) => {
-      card.style.position = 'fixed';
-      card.style.inset = 'auto 0 0';
-    });
-  await hand.tap(start);
-  await tablet.control('start').waitFor();
-  await hand.tap(start);
-  await hand.settle();
+  await hand.within(400, async () => {
+    await tablet.open('');
+    await page
+      .locator('[data-open]')
+      .first()
+      .evaluate((card: HTMLElement) => {
+        card.style.position = 'fixed';
+        card.style.inset = 'auto 0 0';
+      });
+    await hand.tap(start);
+    await tablet.control('start').waitFor();
+    await hand.tap(start);
+    await hand.settle();
+  });
   await tablet.expectScreen('cover');
   await hand.tap(start);
   await tablet.expectScreen('step');

@@ -169,7 +169,7 @@ describe('a frame is not taken on trust', () => {
     const before = process.memoryUsage().arrayBuffers;
     for (let i = 0; i < 500; i += 1) collector.add(forged(i, 65_535, 65_535, Buffer.from('x')));
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const bytes = bomb();
     expect(bytes.length).toBeLessThan(150_000);
     expect(unpackFile(bytes)).toBeUndefined();
@@ -179,7 +179,9 @@ describe('a frame is not taken on trust', () => {
     ]) {
       expect(unpackFile(Uint8Array.from(claim))).toBeUndefined();
     }
-    expect(performance.now() - start).toBeLessThan(5000);
+    // Of the processor's own time, whatever else the machine does.
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 });
 
