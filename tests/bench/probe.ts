@@ -26,9 +26,12 @@ export function installProbe(): void {
     for (const { duration } of list.getEntries()) blocked += Math.max(0, duration - 50);
   }).observe({ type: 'longtask', buffered: true });
 
+  /** In the frame that is being made; not what is only laid out for later. */
+  const isInSight = (element: Element) =>
+    element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true });
   const isSeen = (id: string) => {
     const heading = document.getElementById(id)?.querySelector('h1');
-    return heading !== null && heading !== undefined && heading.getClientRects().length > 0;
+    return heading !== null && heading !== undefined && isInSight(heading);
   };
   /** When the frame that is being made has been handed to the screen. */
   const painted = () =>
@@ -59,7 +62,7 @@ export function installProbe(): void {
       const links = document.querySelectorAll<HTMLAnchorElement>(
         '[data-action="next"][href], [data-choice][href]',
       );
-      return [...links].find((link) => link.getClientRects().length > 0) ?? null;
+      return [...links].find(isInSight) ?? null;
     },
     ready: () =>
       new Promise<number>((resolve) => {

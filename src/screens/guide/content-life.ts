@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { layAhead } from './lay-ahead';
 import { tellOfMoreBelow } from './more-below';
 
 /** What the cover's content does in the page: tells helpers that nobody has checked the guide lately. */
@@ -15,4 +16,5 @@ export function useCoverLife(): void {
 export function useStepsLife(): void {
   const { t } = useWords();
   useEffect(() => tellOfMoreBelow(t('step.more')), [t]);
+  useEffect(layAhead, []);
 }

@@ -1,10 +1,12 @@
+import { sectionHere } from './section-here';
+
 /** A few pixels under the dock are no reason to scroll. */
 const SLACK = 12;
 
 /** Says on the dock that a step goes on below it, for as long as it does; answers how to stop. */
 export function tellOfMoreBelow(words: string): () => void {
   const tell = () => {
-    const step = document.getElementById(location.hash.slice(1));
+    const step = sectionHere();
     const dock = step?.querySelector<HTMLElement>(':scope > .dock');
     const content = step?.querySelector(':scope > .asides')?.previousElementSibling;
     if (!dock || !content) return;

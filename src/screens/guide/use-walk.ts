@@ -12,6 +12,7 @@ import { hashOf, type Place, placeOf } from '../../walk/place';
 import type { Action, Walk } from '../../walk/walk';
 import { forgetReader } from '../forget-reader';
 import { onLeave } from '../leaving';
+import { sectionHere } from './section-here';
 import { type Result, Session } from './session';
 
 const store = () => import('../counting').then((module) => module.store);
@@ -59,8 +60,7 @@ export function useWalk(guide: Outline): WalkView {
       if (next.kind === 'step') void taken.current.then(() => session.show(next.step));
       if (next.kind === 'cover') setInterrupted(session.walk);
       setPlace(next);
-      // Not `:target h1`, for which the browser would look through all steps.
-      document.getElementById(location.hash.slice(1))?.querySelector('h1')?.focus({ preventScroll: true });
+      sectionHere()?.querySelector('h1')?.focus({ preventScroll: true });
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
