@@ -13,6 +13,11 @@ export function chunkName(module: string | null | undefined): string {
   return part ? `${part}-${guide}-${locale}` : '[name]';
 }
 
+/** Whether a built script holds a part of a guide. */
+export function isOfGuide(url: string): boolean {
+  return CHUNK.test(url);
+}
+
 /** The guide that a built file may belong to: its page and pictures lie below its name, its scripts are named by it. */
 export function guideOf(url: string): string | undefined {
   const named = CHUNK.exec(url)?.[1];

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Published } from '../src/device/version';
 import type { Site, SiteFile } from '../src/sw-site';
+import { packUp } from './packs';
 import { contentOf, pageOf } from './page-content';
 import { type BuiltFile, inTwoParts } from './two-parts';
 
@@ -49,7 +50,7 @@ export function stampVersion(folder: string, { version, date, worker, guides, li
   const id = idOf([...inTwoParts(built(), guides, limit), ...whole], `${version} ${date}\n${worker}`);
   stamp(id);
   const now = built();
-  const files = inTwoParts(now, guides, limit);
+  const files = packUp(folder, inTwoParts(now, guides, limit));
   const site: Site = { name: { version, date, id }, files };
   writeFileSync(path.join(folder, WORKER), `self.site=${JSON.stringify(site)};\n${worker}`);
   const bytes = now.reduce((sum, file) => sum + file.bytes, 0);

@@ -66,7 +66,8 @@ export async function readStored(
   }
 }
 
-async function digest(content: ArrayBuffer): Promise<string> {
+/** As `integrity` has it. */
+export async function digest(content: BufferSource): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
   return `sha256-${btoa(String.fromCharCode(...bytes))}`;
 }

@@ -7,6 +7,8 @@ export interface SiteFile {
   integrity: string;
   /** Of a page's content: the page that it is asked for as. Its style is put in from other files (src/sw-page.ts). */
   page?: string;
+  /** Another file that holds it too, so many bytes long, behind those before it in the list: for who wants most of them. */
+  packed?: { in: string; bytes: number };
   /** The guide that it belongs to, where that is not stored at once: a large site comes in two parts. */
   later?: GuideId;
 }

@@ -17,3 +17,8 @@ export function storedBy(worker: string): readonly SiteFile[] {
   const site = JSON.parse(worker.slice(worker.indexOf('=') + 1, worker.indexOf(';\n'))) as Site;
   return site.files;
 }
+
+/** What a new device fetches to have these files: packs, and what lies in none. */
+export function fetchedFor(files: readonly SiteFile[]): string[] {
+  return [...new Set(files.map(({ url, packed }) => packed?.in ?? url))];
+}

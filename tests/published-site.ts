@@ -50,8 +50,8 @@ export class PublishedSite {
     const server = createServer((request, response) => {
       const name = (request.url ?? '').slice(pathname.length).replace(/[?#].*/, '');
       site.asked.push(name);
-      const fault = site.faults.get(name);
-      if (fault) fail(fault, path.join(folder, name), response);
+      const content = site.faulty(name);
+      if (content) fail(content, response);
       else pass(Number(hostPort), request, response);
     });
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
@@ -100,10 +100,29 @@ export class PublishedSite {
     return this.stamp(readFileSync(path.join(ROOT, 'build/kill-switch.js'), 'utf8'));
   }
 
-  /** From now on a file comes like this; undefined: as it is. */
+  /** From now on a file comes like this, by itself and in its pack; undefined: as it is. */
   let(url: string, fault: Fault | undefined): void {
     if (fault) this.faults.set(url, fault);
     else this.faults.delete(url);
+  }
+
+  /** What is given out under this name where that is not as it should be, and which bytes of it the fault falls on. */
+  private faulty(name: string): Faulty | undefined {
+    for (const [url, fault] of this.faults) {
+      const files = this.files();
+      const pack = files.find((file) => file.url === url)?.packed?.in;
+      if (url !== name && pack !== name) continue;
+      const content = readFileSync(path.join(this.folder, name));
+      if (url === name) return { fault, content, from: 0, to: content.length };
+      let from = 0;
+      for (const file of files) {
+        if (file.packed?.in !== pack) continue;
+        const to = from + (file.packed?.bytes ?? 0);
+        if (file.url === url) return { fault, content, from, to };
+        from = to;
+      }
+    }
+    return undefined;
   }
 
   private stamp(worker = this.worker()): Published {
@@ -146,12 +165,19 @@ export class PublishedSite {
   }
 }
 
-function fail(fault: Fault, file: string, response: ServerResponse): void {
-  const content = readFileSync(file);
+interface Faulty {
+  fault: Fault;
+  content: Buffer;
+  from: number;
+  to: number;
+}
+
+function fail({ fault, content, from, to }: Faulty, response: ServerResponse): void {
+  const middle = (from + to) >> 1;
   switch (fault) {
     case 'cut':
       response.writeHead(200, { 'Content-Length': content.length });
-      response.write(content.subarray(0, content.length / 2), () => response.destroy());
+      response.write(content.subarray(0, middle), () => response.destroy());
       break;
     case 'status 500':
       response.writeHead(500).end('no');
@@ -159,12 +185,10 @@ function fail(fault: Fault, file: string, response: ServerResponse): void {
     case 'HTML instead':
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Log in</title>');
       break;
-    case 'one bit flipped': {
-      const middle = content.length >> 1;
+    case 'one bit flipped':
       content.writeUInt8(content.readUInt8(middle) ^ 1, middle);
       response.writeHead(200).end(content);
       break;
-    }
     default:
       fault satisfies never;
   }

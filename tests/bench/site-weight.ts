@@ -1,11 +1,12 @@
 import type { SiteFile } from '../../src/sw-site';
-import { bytesSent, scriptsIn, storedBy } from '../built-files';
+import { bytesSent, fetchedFor, scriptsIn, storedBy } from '../built-files';
 import type { Files } from './floor';
 
 /** What a built site weighs, in bytes as hosts send them (brotli). */
 export interface Weight {
   /** Files that work without network: those stored at once, and all. */
   files: { first: number; all: number };
+  /** Bytes that are fetched for them, most of them in packs. */
   stored: { first: number; all: number };
   /** The page of a guide that weighs most until it answers: itself, and its script. */
   guide: Page;
@@ -33,7 +34,7 @@ export function weigh(files: Files): Weight {
     script: sum(scriptsIn(files.get(address)?.toString() ?? '').map((file) => `/${file}`)),
   });
   const stored = storedBy(files.get('/sw.js')?.toString() ?? '');
-  const at = (list: readonly SiteFile[]) => list.map(({ url }) => `/${url}`);
+  const at = (list: readonly SiteFile[]) => fetchedFor(list).map((url) => `/${url}`);
   const first = stored.filter(({ later }) => later === undefined);
   const guides = [...files.keys()].filter(
     (address) => address.endsWith('/index.html') && GUIDE_PAGE.test(files.get(address)?.toString() ?? ''),

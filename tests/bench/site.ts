@@ -62,7 +62,7 @@ async function inTurns(
       const site = sites[name];
       found[name].push({
         ...(await openCold(site)),
-        ...(await walkOn(site, quick ? 30 : 1000, quick ? 10 : 60)),
+        ...(await walkOn(site, quick ? 30 : 1000)),
         // The slowest, and the same in each round: a quick run installs once.
         ...(quick && round > 0 ? {} : await goOffline(site)),
       });

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { modulesOf, scriptsOf, storedFiles } from '../unit/built-site';
+import { modulesOf, scriptsOf, stored } from '../unit/built-site';
 
 const FILE = 'tests/unit/sizes.json';
 /** One page of each kind that has a budget; of the guides the longest. */
@@ -11,7 +11,7 @@ export function bench(root: string): void {
   const kinds = Object.entries(PAGES).map(
     ([kind, folder]) => [kind, modulesOf(scriptsOf(path.posix.join(folder, 'index.html')))] as const,
   );
-  const all = { ...Object.fromEntries(kinds), offline: modulesOf(storedFiles()) };
+  const all = { ...Object.fromEntries(kinds), offline: modulesOf(stored().map(({ url }) => url)) };
   writeFileSync(path.join(root, FILE), `${JSON.stringify(sorted(all), null, 2)}\n`);
   console.log(`${FILE}: ${Object.keys(all).join(', ')}`);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { SiteFile } from '../../src/sw-site';
 import { bytesSent, scriptsIn, storedBy } from '../built-files';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -22,8 +23,8 @@ export function scriptsOf(page: string): string[] {
 }
 
 /** All files of the offline store, as the worker has them. */
-export function storedFiles(): string[] {
-  return storedBy(read('sw.js').toString()).map(({ url }) => url);
+export function stored(): readonly SiteFile[] {
+  return storedBy(read('sw.js').toString());
 }
 
 /** Bytes before compression, by module. */

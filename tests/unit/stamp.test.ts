@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { stampVersion } from '../../build/stamp';
 import { readPublished } from '../../src/device/version';
 import type { SiteFile } from '../../src/sw-site';
+import { storedBy } from '../built-files';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -47,9 +48,33 @@ it('lists each file that works without network with its digest as it lies there,
   const site = JSON.parse(line.replace('self.site=', '').replace(/;$/, ''));
   const stored = ['assets/app.js', 'index.html', 'vneid/index.html'];
   const digest = (name: string) => createHash('sha256').update(read(name)).digest('base64');
-  expect(site.files).toEqual(stored.map((url) => ({ url, integrity: `sha256-${digest(url)}` })));
+  expect(site.files).toMatchObject(stored.map((url) => ({ url, integrity: `sha256-${digest(url)}` })));
+  expect(site.files).toHaveLength(3);
   expect(files).toBe(3);
   expect(bytes).toBe(stored.reduce((sum, name) => sum + read(name).length, 0));
+});
+
+it('writes what is text and stored at once into packs, one file behind the other, and leaves none of a version before', () => {
+  const pictures = { 'vneid/card.png': 'a picture', 'en/index.html': '<html data-version="">home' };
+  const { folder, read } = aBuild({ ...FILES, ...pictures, 'assets/outline-vneid-vi-12345678.js': 'let o' });
+  stampVersion(folder, NAME);
+  stampVersion(folder, { ...NAME, version: '1.2.4' });
+  const packs = readdirSync(folder).filter((name) => name.endsWith('.pack.txt'));
+  expect(packs.map((name) => name.replace(/-.*/, ''))).toEqual(['app', 'pages']);
+  const [app = '', pages = ''] = packs;
+  const inPages = ['assets/outline-vneid-vi-12345678.js', 'en/index.html', 'index.html', 'vneid/index.html'];
+  expect(read(pages)).toBe(inPages.map(read).join(''));
+  expect(read(app)).toBe(read('assets/app.js'));
+  for (const { url, packed } of storedBy(read('sw.js'))) {
+    const pack = inPages.includes(url) ? pages : app;
+    const bytes = Buffer.byteLength(read(url));
+    expect(packed, url).toEqual(url.endsWith('.png') ? undefined : { in: pack, bytes });
+  }
+  const later = stampVersion(folder, { ...NAME, guides: ['other', 'vneid'], limit: 1 });
+  expect(later.files).toBe(6);
+  const files = storedBy(read('sw.js'));
+  expect(files.filter((file) => file.later !== undefined)).not.toEqual([]);
+  for (const { packed } of files.filter((file) => file.later !== undefined)) expect(packed).toBeUndefined();
 });
 
 it('names the same contents by the same id, again and again, and any other by another', () => {
