@@ -64,6 +64,44 @@ test('what is laid out ahead is met by nobody: not seen, not read out, not found
   expect(found).toEqual(['bring']);
 });
 
+/** Where the controls and words of a step are, and how wide, by what they are. */
+function placesIn(tablet: Tablet, step: string) {
+  return tablet.page.locator(`#${step}`).evaluate((section) =>
+    [...section.querySelectorAll('h1, p, li, a, summary, button, .phone')]
+      .filter((one) => one.getClientRects().length > 0)
+      .map((one) => {
+        const { top, width, height } = one.getBoundingClientRect();
+        return { what: one.textContent, isBelow: top > innerHeight, size: [width, height].map(Math.round) };
+      }),
+  );
+}
+
+for (const [width, height] of [
+  [800, 1280],
+  [320, 640],
+  [1280, 800],
+] as const) {
+  test(`what is laid out ahead has the size that it will have, far below all that is in sight, ${width}×${height}`, async ({
+    tablet,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await tablet.open('vneid/#which-phone');
+    await laidAhead(tablet, 'install-android', 'install-iphone');
+    const ahead = await placesIn(tablet, 'install-android');
+    expect(ahead.length).toBeGreaterThan(5);
+    expect(ahead.filter(({ isBelow }) => !isBelow)).toEqual([]);
+    const scroll = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(scroll).toBeLessThan(2.5 * height);
+    await page.locator('[data-choice="install-android"]').filter({ visible: true }).click();
+    await tablet.expectScreen('step', 'install-android');
+    const shown = await placesIn(tablet, 'install-android');
+    expect(shown.map(({ what, size }) => ({ what, size }))).toEqual(
+      ahead.map(({ what, size }) => ({ what, size })),
+    );
+  });
+}
+
 for (const [width, height] of [
   [800, 1280],
   [360, 740],

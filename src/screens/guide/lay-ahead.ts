@@ -1,17 +1,16 @@
 import { sectionHere } from './section-here';
 
-/** In the 400 ms after a new step no touch counts (touch-guard.ts): time to lay the next one out, once this one is painted. */
-const PAINTED_MS = 120;
 const WAYS_ON = '.choices a[href^="#"], .dock .go[href^="#"]';
 
 /**
- * Lays out, unseen, the screens that this one leads on to: they show in half the time when they are asked for. Until then nobody
- * meets them, neither a screen reader nor the Tab key (`content-visibility: hidden`, in GuideScreen.css); and what stands in the
- * page before this one stays unlaid, so that whoever looks for the first control with a place finds the one in sight. Answers
- * how to stop.
+ * Lays out, unseen, the screens that this one leads on to, once it is painted and while no touch counts yet (touch-guard.ts): they
+ * show in half the time when they are asked for. Until then nobody meets them, neither a screen reader nor the Tab key
+ * (`content-visibility: hidden`, in GuideScreen.css); and what stands in the page before this one stays unlaid, so that whoever
+ * looks for the first control with a place finds the one in sight. Answers how to stop.
  */
 export function layAhead(): () => void {
   if (!CSS.supports('content-visibility', 'hidden')) return () => {};
+  let frame = 0;
   let waiting: ReturnType<typeof setTimeout>;
 
   const look = () => {
@@ -37,14 +36,20 @@ export function layAhead(): () => void {
   const follow = () => {
     for (const section of document.querySelectorAll<HTMLElement>('[data-ahead]'))
       delete section.dataset.ahead;
+    stop();
+    frame = requestAnimationFrame(() => {
+      waiting = setTimeout(look);
+    });
+  };
+  const stop = () => {
+    cancelAnimationFrame(frame);
     clearTimeout(waiting);
-    waiting = setTimeout(look, PAINTED_MS);
   };
 
   addEventListener('hashchange', follow);
   follow();
   return () => {
     removeEventListener('hashchange', follow);
-    clearTimeout(waiting);
+    stop();
   };
 }
