@@ -5,7 +5,7 @@ import { LOCALES } from '../../src/guide/guide';
 import { rootOf, SCREENS, type Screen } from './every-screen';
 import { type Look, looksFor } from './looks';
 import { type Limits, measure } from './measure';
-import { expect, test } from './tablet';
+import { allGuides, expect, test } from './tablet';
 
 declare const axe: typeof AxeBuilder;
 
@@ -46,6 +46,7 @@ test('at 320 px with words twice as large nothing that residents read reaches be
   for (const address of [
     '',
     'vneid/',
+    'vneid/#bring',
     'vneid/#numbers',
     'vneid/#which-phone',
     'vneid/#end',
@@ -89,3 +90,35 @@ async function axeFindings(page: Page): Promise<string[]> {
 function say({ locale, theme, size, viewport }: Look): string {
   return `${locale}, ${theme}, text size ${size}, ${viewport.width}×${viewport.height}`;
 }
+
+test('at 320 px with words twice as large no screen of any guide reaches beyond the screen', async ({
+  tablet,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  let screens = 0;
+  for (const { id, locale } of await allGuides()) {
+    await tablet.open(`${rootOf(locale)}${id}/`);
+    const found = await page.evaluate(async () => {
+      const root = document.documentElement;
+      root.style.setProperty('--scale', '2');
+      const beyond: string[] = [];
+      const sections = document.querySelectorAll('main section[id]');
+      for (const section of sections) {
+        location.hash = section.id;
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        if (!section.matches(':target')) beyond.push(`#${section.id} does not show`);
+        for (const one of section.querySelectorAll('*')) {
+          if (one.getClientRects().length === 0 || one.closest('.wide, .where, .phone')) continue;
+          const { left, right } = one.getBoundingClientRect();
+          if (left < -1 || right > root.clientWidth + 1)
+            beyond.push(`#${section.id} ${one.outerHTML.slice(0, 80)}`);
+        }
+      }
+      return { beyond, screens: sections.length };
+    });
+    expect.soft(found.beyond, `${id} in ${locale}`).toEqual([]);
+    screens += found.screens;
+  }
+  expect(screens).toBeGreaterThan(250);
+});

@@ -8,7 +8,8 @@ function said(page: Page): Promise<string> {
       part.cloneNode(true),
     );
     for (const part of parts as Element[])
-      for (const dock of part.querySelectorAll('[data-more]')) dock.removeAttribute('data-more');
+      for (const one of part.querySelectorAll('[data-more], [data-ahead]'))
+        for (const name of ['data-more', 'data-ahead']) one.removeAttribute(name);
     return (parts as Element[]).map(({ outerHTML }) => outerHTML).join('\n');
   });
 }

@@ -25,7 +25,7 @@ export const OWN: OwnElements = {
     main: 'data-audience data-guide data-mode data-screen data-state data-step',
     nav: 'data-more',
     section:
-      'data-due data-pin data-readiness data-table data-voice data-off-path data-version-state data-look',
+      'data-ahead data-due data-pin data-readiness data-table data-voice data-off-path data-version-state data-look',
     aside: '',
     search: '',
     div: 'data-total data-value data-practice data-verified',
