@@ -1,8 +1,17 @@
 import { defineConfig } from '@playwright/test';
-import { installedBrowser } from './scripts/browser.mjs';
+import { installedBrowser, installedShell } from './scripts/browser.mjs';
 
-const executablePath = installedBrowser();
+const whole = installedBrowser();
+const shell = installedShell();
 const root = process.getuid?.() === 0;
+// A sandbox needs a user of its own; root, as in a container, has none.
+const args = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  ...(root ? ['--no-sandbox'] : []),
+];
+/** What only a browser's own window does (menus, gestures, full screen), and what is compared with pictures made in one. */
+const IN_A_WINDOW = /(gallery|ways-out)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -22,15 +31,21 @@ export default defineConfig({
     serviceWorkers: 'block',
     // A moving control is waited for; motion itself has tests of its own.
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      // A sandbox needs a user of its own; root, as in a container, has none.
-      args: [
-        '--disable-background-networking',
-        '--disable-component-update',
-        ...(root ? ['--no-sandbox'] : []),
-      ],
-    },
   },
+  // Playwright's own browser without a path is the shell.
+  projects: [
+    {
+      name: 'page',
+      testIgnore: IN_A_WINDOW,
+      use: { launchOptions: { args, ...(shell && { executablePath: shell }) } },
+    },
+    {
+      name: 'window',
+      testMatch: IN_A_WINDOW,
+      use: whole
+        ? { launchOptions: { args, executablePath: whole } }
+        : { channel: 'chromium', launchOptions: { args } },
+    },
+  ],
   globalSetup: './tests/e2e/serve.ts',
 });

@@ -63,6 +63,8 @@ test('at 320 px with words twice as large nothing that residents read reaches be
 
 /** In place: a page load for each look would take most of the time. */
 async function show(page: Page, { theme, size, viewport }: Look): Promise<void> {
+  // A window that takes the whole screen, as on a kiosk, has no other size.
+  await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
   await page.setViewportSize(viewport);
   await page.evaluate(
     async ([themeNow, sizeNow]) => {
