@@ -37,6 +37,8 @@ export class Session {
   private ended: { walk: Walk; completed: boolean } | undefined;
   /** Everything asked of the store, one after the other. Answers whether the walk stands in the database. */
   private queue: Promise<boolean> = Promise.resolve(false);
+  /** As it was last asked to be saved. */
+  private newest: Walk | undefined;
   private release = () => {};
 
   constructor(
@@ -127,10 +129,13 @@ export class Session {
     this.save();
   }
 
+  /** Of several that wait for a slow database only the newest is written: it says all that those before it say. */
   private save(): void {
     const walk = this.open;
+    this.newest = walk;
     this.enqueue(async (store, kept) => {
-      if (walk && kept) await store.save(walk);
+      const isOutdated = walk !== this.newest && walk?.id === this.newest?.id;
+      if (walk && kept && !isOutdated) await store.save(walk);
       return kept;
     });
   }
