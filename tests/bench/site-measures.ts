@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { heldBy } from '../faults/page-heap';
 import { quantile } from './figures';
 import { type OldTablet, oldTablet } from './old-tablet';
 import { installProbe } from './probe';
@@ -69,11 +70,8 @@ const WRITTEN_MS = 5_000;
 /** A touch that comes sooner after a new step does nothing (touch-guard.ts). */
 const READING_MS = 400;
 
-/**
- * Walks on and on, 30 steps or some hundreds: how long a step takes for a finger, which waits until touches count again, and how
- * long where one step follows upon the other; and what memory is left held after 30 steps and after all.
- */
-export async function walkOn(site: Site, steps: number): Promise<Measured> {
+/** How long a step takes for a finger, and how long where one follows upon the other; and what memory is left held. */
+export async function walkOn(site: Site, steps: 30 | 1000): Promise<Measured> {
   const tablet = await started('good');
   try {
     const { page, session } = tablet;
@@ -82,22 +80,25 @@ export async function walkOn(site: Site, steps: number): Promise<Measured> {
     await walk(page, site, 10);
     const hurried = await walk(page, site, 12);
     const calm = await walk(page, site, 8, READING_MS);
-    const rest = () => page.waitForTimeout(steps > 30 ? WRITTEN_MS : 0);
-    await rest();
-    const after30 = await heap(session);
+    const memory = steps === 30 ? { heap30: await heap(session) } : await after(30);
     if (steps > 30) {
       calm.push(...(await walk(page, site, 50, READING_MS)));
       hurried.push(...(await walk(page, site, steps - 80)));
-      await rest();
+      Object.assign(memory, await after(steps));
     }
     for (const times of [calm, hurried]) times.sort((a, b) => a - b);
     return {
       step: quantile(calm, 0.5),
       stepP95: quantile(calm, 0.95),
       hurried: quantile(hurried, 0.5),
-      heap30: after30,
-      ...(steps > 30 && { [`heap${steps}`]: await heap(session) }),
+      ...memory,
     };
+
+    async function after(walked: number): Promise<Measured> {
+      await page.waitForTimeout(WRITTEN_MS);
+      const all = await heap(session);
+      return { [`heap${walked}`]: all, [`held${walked}`]: (await heldBy(session)).bytes };
+    }
   } finally {
     await tablet.context.close();
   }

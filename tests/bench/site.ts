@@ -23,7 +23,7 @@ export interface Results {
  */
 export async function bench(root: string, args: string[]): Promise<void> {
   const quick = args.includes('--quick');
-  const rounds = quick ? 2 : 5;
+  const rounds = quick ? 2 : 3;
   const guides = (await compileAll(root)).guides.filter(({ locale }) => locale === 'vi');
   const first = guides.find(({ id }) => id === GUIDE)?.steps[0].id ?? '';
   const servers = [

@@ -37,8 +37,8 @@ export class Session {
   private ended: { walk: Walk; completed: boolean } | undefined;
   /** Everything asked of the store, one after the other. Answers whether the walk stands in the database. */
   private queue: Promise<boolean> = Promise.resolve(false);
-  /** As it was last asked to be saved. */
-  private newest: Walk | undefined;
+  /** The last save that has not begun. */
+  private waiting: { walk: Walk } | undefined;
   private release = () => {};
 
   constructor(
@@ -129,13 +129,19 @@ export class Session {
     this.save();
   }
 
-  /** Of several that wait for a slow database only the newest is written: it says all that those before it say. */
+  /** While a save waits for a slow database, it takes the newest state with it: that says all that the ones before it say. */
   private save(): void {
     const walk = this.open;
-    this.newest = walk;
+    if (!walk) return;
+    if (this.waiting?.walk.id === walk.id) {
+      this.waiting.walk = walk;
+      return;
+    }
+    const save = { walk };
+    this.waiting = save;
     this.enqueue(async (store, kept) => {
-      const isOutdated = walk !== this.newest && walk?.id === this.newest?.id;
-      if (walk && kept && !isOutdated) await store.save(walk);
+      if (this.waiting === save) this.waiting = undefined;
+      if (kept) await store.save(save.walk);
       return kept;
     });
   }
@@ -144,6 +150,7 @@ export class Session {
     this.release();
     this.open = walk;
     this.ended = undefined;
+    this.waiting = undefined;
     this.release = holdWalk(walk.id);
     setTabWalk(walk.id);
   }
