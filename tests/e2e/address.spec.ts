@@ -22,6 +22,7 @@ test('a reload goes on at the same step, with the same walk', async ({ tablet, p
   await tablet.tap('start');
   await tablet.tap('next');
   await tablet.expectScreen('step', 'registered');
+  await tablet.noted();
   await page.reload();
   await tablet.ready();
   await tablet.expectScreen('step', 'registered');
@@ -89,6 +90,7 @@ test('an interrupted walk can be taken up from the cover, or started over, never
   await tablet.tap('start');
   await tablet.tap('next');
   await tablet.expectScreen('step', 'registered');
+  await tablet.noted();
   await page.locator('.top-bar a').first().click();
   await tablet.expectScreen('home');
   await page.locator('[data-open="vneid"]').click();

@@ -59,6 +59,7 @@ export const SCREENS: Screen[] = [
       await tablet.open(`${root}an-sinh-xa-hoi/`);
       await tablet.tap('start');
       await tablet.tap('next');
+      await tablet.noted();
       await tablet.page.goto('about:blank');
       await tablet.open(`${root}an-sinh-xa-hoi/`);
       await tablet.control('resume').waitFor();

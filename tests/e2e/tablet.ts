@@ -101,6 +101,30 @@ export class Tablet {
     await this.expectScreen('finish');
   }
 
+  /** Waits until the walk under way stands in the database as it is on screen: whoever leaves sooner has not been noted. */
+  async noted(): Promise<void> {
+    const last = () =>
+      this.page.evaluate(async () => {
+        // Opened before the app has, it would be made by us.
+        const there = await indexedDB.databases();
+        if (!there.some(({ name }) => name === 'tung-buoc')) return undefined;
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open('tung-buoc');
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+        const walks = await new Promise<{ walk: { trail: string[] } }[]>((resolve, reject) => {
+          const request = database.transaction('walks').objectStore('walks').getAll();
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+        database.close();
+        return walks.map(({ walk }) => walk.trail.at(-1));
+      });
+    const step = await this.page.locator('main').getAttribute('data-step');
+    await expect.poll(last).toContain(step);
+  }
+
   /** Stops the walk for a reason, to the last screen. */
   async stop(reason: Reason): Promise<void> {
     await this.tap('stop');

@@ -84,17 +84,20 @@ test('a file that comes cut, as an error, as a page or with one bit flipped leav
   const kinds = new Map(files.map((url) => [path.extname(url), url]));
   const tried = FULL ? files : [...kinds.values(), 'content.html'];
   let refused = 0;
-  for (const url of tried) {
+  for (const [i, url] of tried.entries()) {
+    // At no moment is there a sound new version: the page looks for one by itself, too.
+    site.let(url, FAULTS[0]);
     // Another content, so that it has to be fetched.
     site.publish(`with another ${url}`, [url]);
+    for (const before of tried.slice(0, i)) site.let(before, undefined);
     for (const fault of FAULTS) {
       site.let(url, fault);
       expect(await update(page), `${url}, ${fault}`).toBe(false);
       refused += 1;
     }
-    site.let(url, undefined);
     expect(await unsound(page), url).toEqual([]);
   }
+  for (const url of tried) site.let(url, undefined);
   await page.reload();
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   expect(await versionOf(page)).toBe(first);
