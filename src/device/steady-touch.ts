@@ -1,5 +1,7 @@
 /** Trembling fingers land on what the next screen has in the same place: nothing answers for so long (ms). */
 const NEW_SCREEN = 400;
+/** A finger that came down before the screen did was aimed at what was there then. Longer ago (ms) it is no finger but a clock that was set back. */
+const HELD = 5000;
 /** A finger that trembles touches twice: the same thing does not answer again for so long (ms). */
 const SAME_THING = 700;
 
@@ -24,7 +26,7 @@ export function steadyTouch(
       return { state: { ...state, screen: event.at }, accepted: true };
     case 'touch': {
       const { at, on } = event;
-      const early = isWithin(NEW_SCREEN, state.screen, at);
+      const early = at - state.screen < NEW_SCREEN && state.screen - at < HELD;
       const again =
         state.touch !== undefined && state.touch.on === on && isWithin(SAME_THING, state.touch.at, at);
       return early || again
