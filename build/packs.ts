@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { TYPES } from '../src/sw-packed';
+import { packedType } from '../src/sw-packed';
 import type { SiteFile } from '../src/sw-site';
 import { isOfGuide } from './guide-files';
 
@@ -15,9 +15,7 @@ const PACK = /^(app|pages)-[0-9a-f]{8}\.pack\.txt$/;
  */
 export function packUp(folder: string, files: readonly SiteFile[]): SiteFile[] {
   for (const name of readdirSync(folder)) if (PACK.test(name)) rmSync(path.join(folder, name));
-  const packable = files.filter(
-    ({ url, later }) => later === undefined && Object.hasOwn(TYPES, url.slice(url.lastIndexOf('.') + 1)),
-  );
+  const packable = files.filter(({ url, later }) => later === undefined && packedType(url) !== undefined);
   const isPage = ({ url }: SiteFile) => url.endsWith('.html') || isOfGuide(url);
   const packed = new Map([
     ...pack(folder, 'pages', packable.filter(isPage)),

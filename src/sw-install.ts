@@ -26,7 +26,7 @@ export async function install(precache: Precache, fetchAnew: typeof fetch): Prom
   let lack: Extract<Installed, { url: string }> | undefined =
     full < 0 ? undefined : { kind: 'no-room', url: packs[full] ?? '' };
 
-  const left = wanted(site, await guidesHere(precache)).filter((file) => !brought.has(keyOf(file, scope)));
+  const left = wanted(site, guidesHere(precache, there)).filter((file) => !brought.has(keyOf(file, scope)));
   const fetchOn = async () => {
     for (let file = left.shift(); file && !lack; file = left.shift()) {
       const { state } = await readStored(file, cache, scope);
@@ -56,15 +56,10 @@ function wanted({ files }: Site, here: Set<string>): SiteFile[] {
  * The later guides of which a page lies in the store, of whatever version: an update takes no guide away from anybody. Versions
  * before the one that leaves the style out have stored the page by its own name.
  */
-async function guidesHere({ site, scope, open }: Precache): Promise<Set<string>> {
-  try {
-    const keys = await (await open()).keys();
-    const there = new Set(keys.map(({ url }) => url.replace(/\?.*/, '')));
-    const isThere = ({ url, page }: SiteFile) =>
-      there.has(scope + url) || (page !== undefined && there.has(scope + page));
-    const pages = site.files.filter((file) => file.url.endsWith('.html') && isThere(file));
-    return new Set(pages.flatMap(({ later }) => later ?? []));
-  } catch {
-    return new Set();
-  }
+function guidesHere({ site, scope }: Precache, keys: ReadonlySet<string>): Set<string> {
+  const there = new Set([...keys].map((url) => url.replace(/\?.*/, '')));
+  const isThere = ({ url, page }: SiteFile) =>
+    there.has(scope + url) || (page !== undefined && there.has(scope + page));
+  const pages = site.files.filter((file) => file.url.endsWith('.html') && isThere(file));
+  return new Set(pages.flatMap(({ later }) => later ?? []));
 }

@@ -2,7 +2,7 @@ import { digest, type Precache } from './sw-fetch';
 import { keyOf, type Site, type SiteFile } from './sw-site';
 
 /** Kinds of files that are packed, by the end of their name: text, which is smaller in one piece. What they are told to be to a browser. */
-export const TYPES: Record<string, string> = {
+const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -10,6 +10,11 @@ export const TYPES: Record<string, string> = {
   json: 'application/json',
   webmanifest: 'application/manifest+json',
 };
+
+/** The type of a file that may be packed; undefined for others. */
+export function packedType(url: string): string | undefined {
+  return TYPES[url.slice(url.lastIndexOf('.') + 1)];
+}
 
 /** What the host says of the pack alone. */
 const OF_THE_PACK = ['Content-Length', 'Content-Encoding', 'ETag', 'Last-Modified', 'Accept-Ranges'];
@@ -75,7 +80,7 @@ export async function unpack(
 function headersOf({ url }: SiteFile, pack: Response): Headers {
   const headers = new Headers(pack.headers);
   for (const name of OF_THE_PACK) headers.delete(name);
-  headers.set('Content-Type', TYPES[url.slice(url.lastIndexOf('.') + 1)] ?? 'text/plain');
+  headers.set('Content-Type', packedType(url) ?? 'text/plain');
   return headers;
 }
 
